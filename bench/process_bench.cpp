@@ -1,0 +1,74 @@
+// The whole process against the cheapest one there is, in the same run: what `highneeds` adds to a
+// bare start, and how much of it is reading the scenario.
+#include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "highneeds/scenario/load.hpp"
+
+extern char** environ;
+
+namespace {
+
+const std::string outlook = HIGHNEEDS_ROOT "/scenarios/norfolk/outlook.yaml";
+
+// Runs a program to its end with its output thrown away; false if it cannot be run or fails.
+bool run(std::initializer_list<std::string> words) {
+  std::vector<std::string> kept(words);
+  std::vector<char*> arguments;
+  for (std::string& word : kept) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  pid_t child = 0;
+  const int refused =
+      posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (refused != 0) return false;
+  int status = 0;
+  return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+void time_process(benchmark::State& state, std::initializer_list<std::string> words) {
+  for (auto _ : state) {
+    if (!run(words)) {
+      state.SkipWithError("the program failed");
+      break;
+    }
+  }
+}
+
+void bare_process(benchmark::State& state) {
+  time_process(state, {"/bin/true"});
+}
+void version_process(benchmark::State& state) {
+  time_process(state, {HIGHNEEDS_PROGRAM, "--version"});
+}
+void forecast_process(benchmark::State& state) {
+  time_process(state, {HIGHNEEDS_PROGRAM, "forecast", outlook});
+}
+void validate_process(benchmark::State& state) {
+  time_process(state, {HIGHNEEDS_PROGRAM, "validate", outlook});
+}
+
+// Reading the scenario as the process does, within this process.
+void load_outlook(benchmark::State& state) {
+  for (auto _ : state) {
+    highneeds::Sources sources;
+    benchmark::DoNotOptimize(highneeds::load({outlook, {}, {}}, sources));
+  }
+}
+
+BENCHMARK(bare_process)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(version_process)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(validate_process)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(forecast_process)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(load_outlook)->Unit(benchmark::kMillisecond);
+
+}  // namespace

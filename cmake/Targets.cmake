@@ -1,0 +1,45 @@
+# One place for what every target of the project shares.
+
+function(highneeds_settings target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  # No fused multiply-add and no reordering: a published figure is the same on every processor.
+  target_compile_options(${target} PRIVATE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow
+                                           -Wconversion -Wno-sign-conversion)
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/include)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  if(HIGHNEEDS_SANITIZE)
+    target_compile_options(${target} PRIVATE -Werror -fsanitize=address,undefined
+                                             -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+  endif()
+  if(HIGHNEEDS_STATIC)
+    target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc)
+  endif()
+endfunction()
+
+# The libraries from outside, each behind a target of our own.
+function(highneeds_libraries)
+  find_library(HIGHNEEDS_YAML_CPP NAMES libyaml-cpp.a yaml-cpp REQUIRED)
+  find_library(HIGHNEEDS_NETTLE NAMES libnettle.a nettle REQUIRED)
+  add_library(highneeds_formatting STATIC ${PROJECT_SOURCE_DIR}/src/libraries/formatting.cpp)
+  highneeds_settings(highneeds_formatting)
+endfunction()
+
+# A room: a static library of src/<name>/*.cpp (all but main.cpp) over the rooms that follow.
+function(highneeds_room name)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(highneeds_${name} STATIC ${sources})
+  highneeds_settings(highneeds_${name})
+  foreach(room ${ARGN})
+    target_link_libraries(highneeds_${name} PUBLIC highneeds_${room})
+  endforeach()
+  target_link_libraries(highneeds_${name} PUBLIC highneeds_formatting)
+  if(name STREQUAL document)
+    target_link_libraries(highneeds_${name} PRIVATE ${HIGHNEEDS_YAML_CPP})
+  elseif(name STREQUAL cli)
+    target_link_libraries(highneeds_${name} PRIVATE ${HIGHNEEDS_NETTLE})
+    target_compile_definitions(highneeds_${name} PRIVATE HIGHNEEDS_VERSION="${PROJECT_VERSION}")
+  endif()
+endfunction()

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+namespace highneeds::cli {
+
+/// What the program knows of where its results go. Only main reads it from the surroundings.
+struct Terminal {
+  bool is_terminal = false;  ///< whether standard output is a terminal
+  bool no_colour = false;    ///< whether NO_COLOR is set
+  int width = 80;            ///< in characters
+};
+
+/// How a run ended, as its exit status.
+inline constexpr int fine = 0;
+inline constexpr int check_failed = 1;
+inline constexpr int bad_input = 2;
+
+/// Runs the program on its arguments (without its own name): results go to `out`, diagnostics to
+/// `err`. Gives 0 if all is fine, 1 if a check failed, 2 for bad input or usage. Throws nothing: a
+/// fault of the program itself is said on `err` and gives 2 as well.
+[[nodiscard]] int run(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
+                      const Terminal& terminal);
+
+}  // namespace highneeds::cli

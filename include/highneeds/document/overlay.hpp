@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "highneeds/document/node.hpp"
+#include "highneeds/source/fault.hpp"
+#include "highneeds/source/sources.hpp"
+
+namespace highneeds {
+
+/// Lays `above` over `below`; every value keeps its own place, and the root that of `below`.
+/// - Mappings merge by key; an empty one changes nothing; a list is replaced.
+/// - A series merges year by year, with `then` replaced whole, also if either is given provenance
+/// as a
+///   whole: that is then spread over its years.
+/// - Years over one value leave it for the years that are not named (`Series::always`).
+/// - A changed value loses the provenance that it had; a word of provenance alone is added to it.
+/// - A series takes the place of records by name, and the other way round.
+/// - `include: no` takes a named thing out once everything is merged (see `without_excluded`).
+[[nodiscard]] Node overlay(Node below, const Node& above);
+
+/// The tree without the mappings that say `include: no`, and without the key `include`.
+[[nodiscard]] Node without_excluded(Node tree, Faults& faults);
+
+/// An address split at its dots, with bracketed keys taken whole:
+/// "provision.mainstream.s251[1.2.1]" is
+/// {"provision", "mainstream", "s251", "1.2.1"}. A malformed address gives an empty path.
+[[nodiscard]] std::vector<std::string> path_of(std::string_view address);
+
+/// The address of a key within another: "a" and "1.2.1" give "a[1.2.1]".
+[[nodiscard]] std::string address_of(std::string_view parent, std::string_view key);
+
+/// An overlay tree from one `--set PATH=VALUE`: its text is added to `sources` (kind Setting), so
+/// that faults show it with a caret. VALUE is YAML if it opens a brace, a bracket or a quote, else
+/// a text as it stands. Faults for a malformed setting; `base` is what the path must reach into: an
+/// unknown step names the nearest key, but a new last key, year or section is left to the reader.
+[[nodiscard]] Node parse_setting(std::string_view setting, const Node& base, Sources& sources,
+                                 Faults& faults);
+
+/// The tree with every `{table: FILE, column: NAME, ...}` replaced by the table's years (see
+/// table.hpp), years written beside it winning. FILE is relative to the file that names it. For
+/// each document before it is laid over another, so that years merge with years.
+[[nodiscard]] Node with_tables_read(Node tree, Sources& sources, Faults& faults);
+
+}  // namespace highneeds

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "highneeds/source/fault.hpp"
+#include "highneeds/source/sources.hpp"
+
+namespace highneeds {
+
+/// One cell of a CSV file: its text (unquoted) and where it stands (line: the row, column: the
+/// byte).
+struct TableCell {
+  std::string text;
+  Place at;
+};
+
+/// A CSV file: a header and rows of as many cells.
+struct Table {
+  std::vector<TableCell> header;
+  std::vector<std::vector<TableCell>> rows;
+  /// The index of a column by its name.
+  [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
+};
+
+/// Parses `sources[file]` as CSV (commas, double quotes, LF or CRLF); rows of another length,
+/// unclosed quotes, duplicate and empty column names are faults.
+[[nodiscard]] Table parse_table(const Sources& sources, std::uint32_t file, Faults& faults);
+
+}  // namespace highneeds

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "highneeds/quantity/unit.hpp"
+#include "highneeds/quantity/year.hpp"
+
+namespace highneeds {
+
+enum class Section : std::uint8_t { Funding, Expenditure, Balance, Memorandum };
+enum class Measure : std::uint8_t { Amount, Pupils, Plans, Places, UnitCost, Rate };
+/// "funding", "amount": as the tables of figures name them.
+[[nodiscard]] std::string_view name(Section section);
+[[nodiscard]] std::string_view name(Measure measure);
+
+/// One yearly line of a forecast: what the CSV, the tables and `explain` name.
+struct Row {
+  Section section{};
+  std::string line;  ///< "high_needs_block", "state_special", "closing"
+  Measure measure{};
+  Unit unit{};
+  std::string_view equation;  ///< "5.3", of docs/model.md
+  std::string title;          ///< "Carried forward", for people
+};
+
+/// A forecast over a number type: one cell for each row and year, row by row. The rows and which
+/// cells are there stand in the Shape.
+template <class Number>
+struct Forecast {
+  int years = 0;
+  std::vector<Number> cells;
+  std::vector<Number> workings =
+      {};  ///< room for series while projecting; of no meaning afterwards
+
+  [[nodiscard]] const Number& at(std::size_t row, std::size_t year) const {
+    return cells[row * static_cast<std::size_t>(years) + year];
+  }
+  [[nodiscard]] Number& at(std::size_t row, std::size_t year) {
+    return cells[row * static_cast<std::size_t>(years) + year];
+  }
+  [[nodiscard]] std::span<const Number> row(std::size_t index) const {
+    return {cells.data() + index * static_cast<std::size_t>(years),
+            static_cast<std::size_t>(years)};
+  }
+};
+
+}  // namespace highneeds

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "highneeds/quantity/unit.hpp"
+#include "highneeds/quantity/value.hpp"
+#include "highneeds/source/place.hpp"
+
+namespace highneeds {
+
+/// A number of the scenario that can be changed: its address, and what it was written as.
+struct Lever {
+  std::string address;       ///< as `--set` takes it, e.g. "provision.mainstream.unit_cost.2024-25"
+  std::uint64_t stream = 0;  ///< hash of the address, the key of its random stream
+  Unit unit{};
+  double written = 0;                            ///< in `unit`
+  Known known{};                                 ///< ByYear where nothing is said
+  Place at;                                      ///< unknown: a default
+  std::shared_ptr<const Provenance> provenance;  ///< may be null
+};
+
+}  // namespace highneeds

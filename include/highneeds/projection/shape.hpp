@@ -1,0 +1,185 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "highneeds/projection/forecast.hpp"
+#include "highneeds/quantity/year.hpp"
+#include "highneeds/scenario/scenario.hpp"
+
+namespace highneeds {
+
+/// An index into levers, rows or points; `absent` where there is none.
+using Index = std::int32_t;
+inline constexpr Index absent = -1;
+
+/// How one year of a series comes about (2.1): as given, grown from the year before by a growth
+/// lever, held from the year before, or the fixed value of a rule. `Missing` is a year that nobody
+/// asks for.
+struct Point {
+  enum class Kind : std::uint8_t { Missing, Given, Grown, Held, Fixed } kind = Kind::Missing;
+  Index lever = absent;
+};
+
+/// Where a series stands among the workings of a projection: the value of position k is at
+/// `first + stride * k`. Position 0 is the first year of the horizon; for academic years, the year
+/// before.
+struct Track {
+  Index first = absent;
+  Index stride = 0;
+
+  [[nodiscard]] bool is_there() const { return first != absent; }
+};
+
+/// A lever for each year of the horizon, `absent` where that year has none.
+using Dated = std::vector<Index>;
+
+/// Places that DfE pays direct, of one type (3.1): by academic year, or before and from its start.
+struct DeductionShape {
+  Index row = absent;
+  Track places = {};
+  Track april_places = {};
+  Track september_places = {};
+  Track rate = {};
+  AcademicCalendar calendar = AcademicCalendar::School;
+};
+
+/// The transfer of one year (3.2). A refused one has no rate here.
+struct TransferShape {
+  Index rate = absent;
+  bool is_new_spend = false;
+  Index offset_share = absent;  ///< of the latest offset of an earlier year
+};
+
+/// A payment of a safety valve agreement that can count (3.4).
+struct PaymentShape {
+  Index amount = absent;
+  Index date = absent;  ///< due if planned, else paid
+  bool is_planned = false;
+};
+
+/// The stability grant (3.5).
+struct GrantShape {
+  bool is_there = false;
+  Index year = absent;  ///< at whose end the deficit counts; `absent`: the balance brought forward
+  Index rate = absent;
+  Index paid_in = absent;
+  std::vector<Index> reported = {};
+  Index ineligible_other_blocks = absent;
+  Index ineligible_equal_pay = absent;
+  Index adjustment = absent;
+};
+
+struct FundingShape {
+  Track gross = {};
+  Track deductions = {};
+  std::vector<DeductionShape> deduction_types = {};
+  Dated rolled_in_grants = {};
+  bool rolled_in_grants_are_spent = true;
+  Track schools_block = {};
+  std::vector<TransferShape> transfer = {};  ///< by year
+  Dated help = {};
+  Track contribution = {};
+  std::vector<PaymentShape> payments = {};
+  Index safety_valve_ends = absent;
+  GrantShape grant;
+  Dated total_dsg = {};
+
+  struct Rows {
+    Index gross = absent, deductions = absent, rolled_in_grants = absent, block = absent;
+    Index transfer = absent, transfer_rate = absent, help = absent, resources = absent;
+    Index total_dsg = absent;
+  } rows;
+};
+
+/// One kind of provision (4.1).
+struct ProvisionShape {
+  Track pupils = {};
+  Track pupils_without_plan = {};
+  Track unit_cost = {};
+  Track places = {};
+  Track place_rate = {};
+  Track empty_place_rate = {};
+  Track empty_places = {};  ///< by academic year, made in the workings
+  AcademicCalendar calendar = AcademicCalendar::School;
+
+  struct Rows {
+    Index amount = absent, pupils = absent, plans = absent, places = absent, unit_cost = absent;
+    Index place_funding = absent, top_up = absent;
+  } rows = {};
+};
+
+struct LineShape {
+  Track amount = {};
+  Index row = absent;
+};
+
+/// A share of a row's amount that belongs to a section 251 line; without a share, the whole of it.
+struct CodedShare {
+  Index row = absent;
+  Index share = absent;
+};
+struct CodeShape {
+  Index row = absent;
+  std::vector<CodedShare> parts = {};
+};
+
+struct SpendingShape {
+  std::vector<ProvisionShape> provisions = {};
+  std::vector<LineShape> lines = {};
+  Dated known_total = {};
+  bool known_total_covers_places = true;  ///< false: section 251 lines 1.2.x only
+  std::vector<CodeShape> codes = {};
+  std::vector<Index> rows_without_code = {};
+
+  struct Rows {
+    Index rolled_in_grants = absent, new_spend = absent, offset = absent, unallocated = absent;
+    Index total = absent, plans = absent, without_code = absent;
+  } rows;
+};
+
+/// A named cause of a balancing item (5.4).
+struct CauseShape {
+  Index row = absent;
+  Dated amount = {};
+};
+
+struct BalanceShape {
+  Index opening = absent;
+  Dated known_closing = {};
+  std::vector<CauseShape> causes = {};
+  Index legacy_from = absent;              ///< the year that ends on 31 March 2026
+  bool legacy_is_brought_forward = false;  ///< the balance brought forward is that of 31 March 2026
+  Index other_blocks_opening = absent;
+  Track other_blocks_in_year = {};
+  Track carrying_rate = {};
+  Dated transport = {};
+  Dated capital = {};
+
+  struct Rows {
+    Index opening = absent, before_transfer = absent, in_year = absent, contribution = absent;
+    Index safety_valve = absent, grant = absent, balancing = absent, movement = absent;
+    Index closing = absent, legacy = absent, since_2026 = absent, dsg_reserve = absent;
+    Index carrying = absent, transport = absent, capital = absent, unexplained = absent;
+  } rows;
+};
+
+/// What a projection is made of, apart from its numbers: which lever stands where, and which rows
+/// come out.
+struct Shape {
+  Horizon years;
+  FinancialYear actual_to;
+  std::vector<Row> rows = {};
+  std::vector<bool> present = {};  ///< by row and year: whether the cell is part of the forecast
+  std::vector<Point> points = {};  ///< of all series, one after the other
+  Index workings = 0;              ///< numbers that a projection works with beside its cells
+  FundingShape funding;
+  SpendingShape spending;
+  BalanceShape balance;
+
+  [[nodiscard]] bool is_present(Index row, Index year) const {
+    return row != absent && present[static_cast<std::size_t>(row) * years.length() + year];
+  }
+};
+
+}  // namespace highneeds

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace highneeds {
+
+/// What a number counts; `Months` is the unit of date levers (see `in_months`).
+enum class Unit : std::uint8_t {
+  Pounds,
+  PoundsPerPupil,
+  PoundsPerPlace,
+  Pupils,
+  Places,
+  Ratio,
+  Growth,
+  Months
+};
+
+/// The unit as tables name it: "GBP", "GBP per pupil", "GBP per place", "pupils", "places",
+/// "ratio", "growth", "date".
+[[nodiscard]] std::string_view name(Unit unit);
+
+}  // namespace highneeds

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "highneeds/quantity/unit.hpp"
+#include "highneeds/quantity/value.hpp"
+#include "highneeds/report/number.hpp"
+#include "highneeds/source/fault.hpp"
+
+namespace highneeds {
+
+/// A cell: nothing, words, or a number that stays a number until a writer formats it.
+struct Cell {
+  std::variant<std::monostate, std::string, double> content{};
+  Unit unit = Unit::Pounds;
+  Known known = Known::Constant;  ///< Actual, Forecast or Assumed for figures
+  std::int32_t step = -1;         ///< of the tape, where a figure has one
+};
+
+/// Subtotals are ruled above, totals above and below; a heading has words in its first cell only.
+enum class RowKind : std::uint8_t { Body, Subtotal, Total, Heading };
+
+struct ReportRow {
+  RowKind kind = RowKind::Body;
+  std::vector<Cell> cells{};
+};
+
+struct Column {
+  std::string title{};
+  bool is_number = false;
+  std::string mark{};  ///< "actual", "forecast": printed under a year
+};
+
+struct ReportTable {
+  std::string title{};
+  std::optional<Unit> unit{};  ///< of most numbers, which are then written bare; others wear theirs
+  std::vector<Column> columns{};
+  std::vector<ReportRow> rows{};
+  std::vector<std::string> notes{};
+};
+
+/// A chart as data; a writer draws it.
+struct ChartSeries {
+  std::string name{};
+  std::vector<double> values{};
+  Unit unit = Unit::Pounds;
+  std::vector<Known> known{};  ///< of each value; may be empty
+};
+struct Chart {
+  std::string title{};
+  std::vector<std::string> categories{};  ///< years
+  std::vector<ChartSeries> series{};
+};
+
+struct Paragraph {
+  std::string text{};
+};
+/// Names and what they are, e.g. the seven numbers.
+struct Facts {
+  std::string title{};
+  std::vector<std::pair<std::string, std::string>> items{};
+  std::vector<std::string> notes{};
+};
+struct WarningList {
+  std::vector<Warning> warnings{};
+};
+
+using Block = std::variant<Paragraph, Facts, ReportTable, Chart, WarningList>;
+
+/// One input of a run and its fingerprint.
+struct StampedInput {
+  std::string name{};
+  std::string kind{};  ///< "scenario", "overlay", "setting", "table", "policy"
+  std::string sha256{};
+};
+
+/// What a result can be made again from.
+struct Stamp {
+  std::string version{};
+  std::vector<StampedInput> inputs{};
+  std::vector<std::string> settings{};  ///< unit, years and the like, as words
+};
+
+/// What a command says, apart from how it is written.
+struct Report {
+  std::string title{};
+  std::string subtitle{};
+  MoneyScale scale = MoneyScale::Millions;  ///< of the money in tables and charts
+  std::vector<Block> blocks{};
+  Stamp stamp{};  ///< printed unless its version is empty
+};
+
+}  // namespace highneeds

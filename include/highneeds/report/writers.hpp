@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "highneeds/analysis/outlook.hpp"
+#include "highneeds/report/figures_view.hpp"
+#include "highneeds/report/forecast_view.hpp"
+#include "highneeds/report/lever_view.hpp"
+#include "highneeds/report/report.hpp"
+#include "highneeds/source/sources.hpp"
+
+namespace highneeds {
+
+struct TextStyle {
+  bool colour = false;  ///< on a terminal, and without NO_COLOR
+  bool picture = true;  ///< block characters for charts and rules; plain ASCII if false
+};
+
+/// A report as a page of text.
+[[nodiscard]] std::string write_text(const Report& report, const Sources& sources,
+                                     const TextStyle& style);
+/// A table as CSV: a header, shortest numbers that read back to the same value, text quoted where
+/// needed. Text that a spreadsheet would take for a formula gets a leading apostrophe; a number
+/// that is not finite is an empty cell.
+[[nodiscard]] std::string write_csv(const ReportTable& table);
+/// A forecast as JSON: title, authority, stamp, regimes, warnings, summary, figures by name
+/// (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value and status by year), and every
+/// lever with its provenance. A number that is not finite is null.
+[[nodiscard]] std::string write_json(const Outlook& outlook, const Report& report,
+                                     const Sources& sources, const std::optional<Horizon>& years);
+
+}  // namespace highneeds

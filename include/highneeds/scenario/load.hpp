@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "highneeds/scenario/scenario.hpp"
+#include "highneeds/source/fault.hpp"
+#include "highneeds/source/sources.hpp"
+
+namespace highneeds {
+
+/// What a command names: a scenario, overlays laid over it in turn, then settings ("PATH=VALUE") in
+/// turn.
+struct LoadRequest {
+  std::string scenario;
+  std::vector<std::string> overlays;
+  std::vector<std::string> settings;
+};
+
+struct Loaded {
+  Scenario scenario;
+  std::vector<Warning> warnings;  ///< what can be said before a projection (see validate.hpp)
+};
+
+/// Policy, then what the scenario `extends`, the scenario, overlays and settings, merged, read and
+/// validated. Every text read is added to `sources`. Throws InputError with all faults.
+[[nodiscard]] Loaded load(const LoadRequest& request, Sources& sources);
+
+}  // namespace highneeds

@@ -1,0 +1,109 @@
+#include "cli/commands.hpp"
+
+namespace highneeds::cli {
+namespace {
+
+constexpr Option overlay{.name = "--overlay",
+                         .argument = "FILE",
+                         .meaning = "lay a partial scenario over it, the last on top",
+                         .is_repeatable = true};
+constexpr Option setting{.name = "--set",
+                         .argument = "PATH=VALUE",
+                         .meaning = "change one value by its address, above every overlay",
+                         .is_repeatable = true};
+constexpr Option output{
+    .name = "--output",
+    .argument = "FILE",
+    .meaning = "write to FILE, whole or not at all, instead of standard output"};
+constexpr Operand scenario{.name = "SCENARIO", .meaning = "the scenario's YAML file"};
+
+Command forecast_command() {
+  return {
+      .name = "forecast",
+      .summary = "project the High Needs Block and the deficit, year by year",
+      .detail =
+          "The page goes to standard output, with the scenario's warnings. As CSV the warnings go "
+          "to standard error. Figures in CSV and JSON are never rounded.",
+      .operand = scenario,
+      .options = {overlay,
+                  setting,
+                  {"--format", "text|csv|json",
+                   "a page to read (text, unless said), or tidy figures"},
+                  output,
+                  {"--years", "YEARS",
+                   "the years shown: 2024-25, or 2023-24 to 2026-27; all unless said"},
+                  {"--unit", "pounds|thousands|millions",
+                   "how the page shows money; millions unless said"}},
+      .examples = {{"highneeds forecast scenarios/norfolk/outlook.yaml", "the forecast as a page"},
+                   {"highneeds forecast scenarios/norfolk/outlook.yaml --set "
+                    "funding.stability_grant.status=refused --format csv --output refused.csv",
+                    "the same without the stability grant, as tidy figures in a file"}},
+      .run = forecast};
+}
+
+Command validate_command() {
+  return {
+      .name = "validate",
+      .summary = "read and check scenarios, without a forecast",
+      .detail = "Every fault is shown with its line and what to write instead, on standard error.",
+      .operand = {"SCENARIO", "a scenario's YAML file", true},
+      .options = {overlay, setting},
+      .examples = {{"highneeds validate scenarios/norfolk/outlook.yaml",
+                    "says whether the file is fine"}},
+      .run = validate};
+}
+
+Command check_command() {
+  return {.name = "check",
+          .summary = "compare forecasts with the figures expected of them",
+          .detail =
+              "The figures expected of NAME.yaml stand beside it in NAME.expected.csv. A figure "
+              "that moved, is missing or is new is shown, and the exit status is 1.",
+          .operand = {"PATH", "a scenario, or a folder that is searched for *.yaml", true},
+          .options = {{"--update", "",
+                       "write the figures of now as those expected, and say what changed"},
+                      {"--tolerance", "MEASURE=MARGIN",
+                       "how far a measure may move: amount=£1, pupils=0.5 or unit_cost=0.1%; "
+                       "half a penny, unless said",
+                       true}},
+          .examples = {{"highneeds check scenarios", "checks every scenario of a folder"},
+                       {"highneeds check scenarios/norfolk/outlook.yaml --update",
+                        "takes the figures of now as those expected"}},
+          .run = check};
+}
+
+Command list_levers_command() {
+  return {.name = "list levers",
+          .summary = "list every number of a scenario that can be changed, with its address",
+          .detail = "An address is what --set takes.",
+          .operand = scenario,
+          .options = {overlay,
+                      setting,
+                      {"--format", "text|csv|json", "how the list is written; text unless said"},
+                      output},
+          .examples = {{"highneeds list levers scenarios/norfolk/outlook.yaml --format csv",
+                        "addresses with value, unit, source, file and line"}},
+          .run = list_levers};
+}
+
+Command list_keys_command() {
+  return {
+      .name = "list keys",
+      .summary = "list every key of the scenario format",
+      .detail = "What each key means, how it is written, and what holds without it.",
+      .operand = {},
+      .options = {{"--format", "text|csv|markdown", "how the list is written; text unless said"},
+                  output},
+      .examples = {{"highneeds list keys --format csv", "the reference of the format as a table"}},
+      .run = list_keys};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {forecast_command(), validate_command(), check_command(),
+                                           list_levers_command(), list_keys_command()};
+  return all;
+}
+
+}  // namespace highneeds::cli

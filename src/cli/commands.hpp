@@ -1,0 +1,14 @@
+#pragma once
+
+#include "highneeds/cli/command.hpp"
+
+namespace highneeds::cli {
+
+/// The commands, one file each; they give an exit status and throw UsageError.
+int forecast(const Arguments& arguments, const Console& console);
+int validate(const Arguments& arguments, const Console& console);
+int check(const Arguments& arguments, const Console& console);
+int list_levers(const Arguments& arguments, const Console& console);
+int list_keys(const Arguments& arguments, const Console& console);
+
+}  // namespace highneeds::cli

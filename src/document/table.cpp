@@ -1,0 +1,164 @@
+#include "highneeds/document/table.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "document/encoding.hpp"
+#include "document/text_check.hpp"
+#include "document/value_form.hpp"
+
+namespace highneeds {
+namespace {
+
+class TableReading {
+ public:
+  TableReading(std::string_view text, std::uint32_t file, Faults& faults)
+      : text_(text), file_(file), faults_(faults) {
+    if (text_.starts_with(byte_order_mark)) start_of_line(byte_order_mark.size());
+  }
+
+  Table read() {
+    Table table{read_row(), {}};
+    look_at_header(table.header);
+    while (is_good_ && at_ < text_.size()) {
+      std::vector<TableCell> row = read_row();
+      const bool is_blank_line = row.size() == 1 && row[0].text.empty();
+      if (is_good_ && !is_blank_line && has_length(row, table.header.size()))
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+ private:
+  void start_of_line(std::size_t at) { at_ = line_start_ = at; }
+
+  [[nodiscard]] Place place(std::size_t length) const {
+    return {file_, line_, static_cast<std::uint32_t>(at_ - line_start_ + 1),
+            static_cast<std::uint32_t>(at_),
+            static_cast<std::uint32_t>(std::max<std::size_t>(1, length))};
+  }
+
+  std::vector<TableCell> read_row() {
+    std::vector<TableCell> row;
+    for (bool ends = false; !ends;) {
+      row.push_back(read_cell());
+      ends = !is_good_ || at_ >= text_.size() || text_[at_] != ',';
+      if (!ends) ++at_;
+    }
+    if (text_.substr(at_).starts_with("\r\n")) ++at_;
+    if (at_ < text_.size() && text_[at_] == '\n') {
+      start_of_line(at_ + 1);
+      ++line_;
+    }
+    return row;
+  }
+
+  TableCell read_cell() {
+    if (at_ < text_.size() && text_[at_] == '"') return read_quoted();
+    std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
+    if (end > at_ && end < text_.size() && text_[end] == '\n' && text_[end - 1] == '\r') --end;
+    TableCell cell{std::string(text_.substr(at_, end - at_)), place(end - at_)};
+    look_for_controls(cell);
+    if (cell.text.find('"') != std::string::npos) {
+      faults_.add(cell.at, "a quote stands within this cell",
+                  "put the whole cell in quotes and double those within");
+    }
+    at_ = end;
+    return cell;
+  }
+
+  TableCell read_quoted() {
+    TableCell cell{{}, place(1)};
+    const std::size_t start = at_;
+    for (++at_; at_ < text_.size(); ++at_) {
+      if (text_[at_] == '"') {
+        if (!text_.substr(at_).starts_with("\"\"")) break;
+        ++at_;
+      }
+      cell.text += text_[at_];
+      if (text_[at_] == '\n') {
+        line_start_ = at_ + 1;
+        ++line_;
+      }
+    }
+    return end_quoted(std::move(cell), start);
+  }
+
+  TableCell end_quoted(TableCell cell, std::size_t start) {
+    if (at_ >= text_.size()) {
+      faults_.add(cell.at, "the quote that opens here is never closed", "close it with \"");
+      is_good_ = false;
+      return cell;
+    }
+    ++at_;
+    cell.at.length = static_cast<std::uint32_t>(at_ - start);
+    look_for_controls(cell);
+    const std::string_view rest = text_.substr(at_);
+    if (rest.empty() || rest[0] == ',' || rest[0] == '\n' || rest.starts_with("\r\n")) return cell;
+    faults_.add(place(1), "text follows the quote that closes this cell",
+                "put a comma between cells");
+    at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
+    return cell;
+  }
+
+  void look_for_controls(const TableCell& cell) {
+    for (std::size_t i = 0; i < cell.text.size(); ++i) {
+      const std::string_view rest = std::string_view(cell.text).substr(i);
+      const bool is_line_end = rest[0] == '\n' || (rest[0] == '\r' && rest.starts_with("\r\n"));
+      if (is_line_end || control_length(rest) == 0) continue;
+      faults_.add(cell.at, "a control character stands in this cell", "take it out");
+      return;
+    }
+  }
+
+  void look_at_header(const std::vector<TableCell>& header) {
+    std::map<std::string_view, std::size_t> columns;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      if (header[i].text.empty()) {
+        faults_.add(header[i].at, fmt::format("column {} has no name", i + 1),
+                    "name it in the first row");
+      } else if (const auto [first, is_new] = columns.emplace(header[i].text, i); !is_new) {
+        faults_.add(header[i].at,
+                    fmt::format("column {} is there twice: columns {} and {}",
+                                in_quotes(header[i].text), first->second + 1, i + 1),
+                    "rename one of them");
+      }
+    }
+  }
+
+  bool has_length(const std::vector<TableCell>& row, std::size_t columns) {
+    if (row.size() == columns) return true;
+    Place at = row.front().at;
+    at.length = row.back().at.line == at.line
+                    ? row.back().at.offset + row.back().at.length - at.offset
+                    : at.length;
+    faults_.add(at, fmt::format("this row has {} cells, and the header {}", row.size(), columns),
+                row.size() > columns ? "put a cell that holds a comma in quotes"
+                                     : "add the missing commas");
+    return false;
+  }
+
+  std::string_view text_;
+  std::uint32_t file_;
+  Faults& faults_;
+  std::size_t at_ = 0;
+  std::size_t line_start_ = 0;
+  std::uint32_t line_ = 1;
+  bool is_good_ = true;
+};
+
+}  // namespace
+
+std::optional<std::size_t> Table::column(std::string_view name) const {
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    if (header[i].text == name) return i;
+  }
+  return std::nullopt;
+}
+
+Table parse_table(const Sources& sources, std::uint32_t file, Faults& faults) {
+  return TableReading(sources[file].text, file, faults).read();
+}
+
+}  // namespace highneeds

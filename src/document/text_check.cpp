@@ -1,0 +1,118 @@
+#include "document/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include "document/encoding.hpp"
+#include "highneeds/document/file.hpp"
+
+namespace highneeds {
+namespace {
+
+struct Line {
+  std::string_view text;  // without its end
+  std::size_t offset;
+  std::uint32_t number;
+};
+
+class TextCheck {
+ public:
+  TextCheck(std::uint32_t file, Faults& faults) : file_(file), faults_(faults) {}
+
+  void look_at(const Line& line) {
+    look_for_tab(line);
+    if (line.text.starts_with('%')) {
+      fail(line, 0, line.text.size(), "a line that starts with % is a YAML directive",
+           "take it out, or put the value in quotes");
+    }
+    look_for_control(line);
+  }
+
+  /// Reports the first tab for all of them. False if anything was found.
+  [[nodiscard]] bool finish() {
+    if (tabs_ > 0) {
+      const std::string others = tabs_ > 1 ? fmt::format(" (and {} more)", tabs_ - 1) : "";
+      fail(first_tab_line_, first_tab_, 1, "a tab indents this line" + others,
+           "indent with spaces, two for each level");
+    }
+    return is_clean_;
+  }
+
+ private:
+  void fail(const Line& line, std::size_t at, std::size_t length, std::string what,
+            std::string remedy) {
+    faults_.add(
+        Place{file_, line.number, static_cast<std::uint32_t>(at + 1),
+              static_cast<std::uint32_t>(line.offset + at), static_cast<std::uint32_t>(length)},
+        std::move(what), std::move(remedy));
+    is_clean_ = false;
+  }
+
+  void look_for_tab(const Line& line) {
+    const std::size_t start = line.text.find_first_not_of(" \t");
+    if (start == std::string_view::npos) return;
+    const std::size_t tab = line.text.substr(0, start).find('\t');
+    if (tab == std::string_view::npos) return;
+    if (tabs_++ > 0) return;
+    first_tab_line_ = line;
+    first_tab_ = tab;
+  }
+
+  void look_for_control(const Line& line) {
+    for (std::size_t at = 0; at < line.text.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(line.text[at]);
+      if (byte >= 0x20U && byte != 0x7FU && byte != 0xC2U && byte != 0xEFU) continue;
+      const std::size_t length = control_length(line.text.substr(at));
+      if (length == 0) continue;
+      if (byte == '\r') {
+        fail(line, at, 1, "a carriage return stands within this line",
+             "end lines with a line feed");
+      } else {
+        fail(line, at, length, "a control character stands in this line", "take it out");
+      }
+      return;
+    }
+  }
+
+  std::uint32_t file_;
+  Faults& faults_;
+  bool is_clean_ = true;
+  std::size_t tabs_ = 0;
+  Line first_tab_line_{};
+  std::size_t first_tab_ = 0;
+};
+
+}  // namespace
+
+std::size_t control_length(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x20U) return first == '\t' ? 0 : 1;
+  if (first == 0x7FU) return 1;
+  // U+0080 to U+009F, which terminals obey too, and a byte order mark that is not at the start.
+  if (first == 0xC2U && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0U) return 2;
+  return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+}
+
+bool check_text(std::string_view text, std::uint32_t file, Faults& faults) {
+  if (text.size() > most_bytes) {
+    faults.add(Place{.file = file},
+               fmt::format("the text is {} bytes long, more than {}", text.size(), most_bytes),
+               "put long tables into CSV files");
+    return false;
+  }
+  if (auto fault = encoding_fault(text, file)) {
+    faults.add(std::move(*fault));
+    return false;
+  }
+  TextCheck check(file, faults);
+  std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  for (std::uint32_t number = 1; start <= text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    std::string_view line = text.substr(start, end - start);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    check.look_at({line, start, number});
+    start = end + 1;
+  }
+  return check.finish();
+}
+
+}  // namespace highneeds

@@ -1,0 +1,82 @@
+#include "projection/preparation.hpp"
+
+#include <stdexcept>
+
+namespace highneeds {
+
+std::string join(std::string_view address, std::string_view key) {
+  std::string joined{address};
+  const bool has_dot = key.find('.') != std::string_view::npos;
+  return joined.append(has_dot ? "[" : ".").append(key).append(has_dot ? "]" : "");
+}
+
+std::uint64_t stream_of(std::string_view address) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char letter : address) {
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  }
+  return hash;
+}
+
+Index Preparation::lever(std::string address, Unit unit, double written, Place at,
+                         std::shared_ptr<const Provenance> provenance) {
+  const Known known = provenance && provenance->known ? *provenance->known : Known::ByYear;
+  prepared.levers.push_back({.address = address,
+                             .stream = stream_of(address),
+                             .unit = unit,
+                             .written = written,
+                             .known = known,
+                             .at = at,
+                             .provenance = std::move(provenance)});
+  prepared.values.push_back(written);
+  return static_cast<Index>(prepared.levers.size() - 1);
+}
+
+Dated Preparation::dated(const std::string& address,
+                         const std::map<FinancialYear, Value<Money>>& amounts) {
+  Dated levers(static_cast<std::size_t>(length()), absent);
+  for (const auto& [year, amount] : amounts) {
+    const Index index = lever(join(address, year.name()), Unit::Pounds, amount);
+    if (!scenario.years.contains(year)) continue;
+    levers[static_cast<std::size_t>(year.first - scenario.years.first.first)] = index;
+  }
+  return levers;
+}
+
+Track Preparation::constant(Index lever) {
+  shape().points.push_back({Point::Kind::Given, lever});
+  return {static_cast<Index>(shape().points.size() - 1), 0};
+}
+
+Track Preparation::room(int count) {
+  Index& workings = shape().workings;
+  workings = std::max(workings, static_cast<Index>(shape().points.size()));
+  workings += count;
+  return {workings - count, 1};
+}
+
+Index policy_lever(const Preparation& preparation, std::string_view key) {
+  const auto& levers = preparation.prepared.levers;
+  for (std::size_t i = 0; i < levers.size(); ++i) {
+    if (levers[i].address == join("policy", key)) return static_cast<Index>(i);
+  }
+  throw std::logic_error("no policy lever " + std::string{key});
+}
+
+Prepared prepare(const Scenario& scenario) {
+  Preparation preparation{scenario};
+  prepare_policy(preparation);
+  prepare_funding(preparation);
+  prepare_spending(preparation);
+  prepare_balance(preparation);
+  Shape& shape = preparation.shape();
+  for (ProvisionShape& provision : shape.spending.provisions) {
+    if (!provision.empty_place_rate.is_there()) continue;
+    provision.empty_places = preparation.room(preparation.length() + 1);
+  }
+  (void)preparation.room(0);
+  prepare_rows(preparation);
+  return std::move(preparation.prepared);
+}
+
+}  // namespace highneeds

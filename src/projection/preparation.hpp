@@ -1,0 +1,132 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "highneeds/projection/prepare.hpp"
+
+namespace highneeds {
+
+/// "a" and "b" give "a.b"; a key with a dot stands in brackets: "a[1.2.1]".
+[[nodiscard]] std::string join(std::string_view address, std::string_view key);
+
+/// FNV-1a, 64 bits: the random stream of a lever.
+[[nodiscard]] std::uint64_t stream_of(std::string_view address);
+
+[[nodiscard]] inline double number(Money x) {
+  return x.in_pounds();
+}
+[[nodiscard]] inline double number(UnitCost x) {
+  return x.in_pounds();
+}
+[[nodiscard]] inline double number(Rate x) {
+  return x.as_ratio();
+}
+[[nodiscard]] inline double number(Growth x) {
+  return x.as_ratio();
+}
+[[nodiscard]] inline double number(Pupils x) {
+  return x.as_count();
+}
+[[nodiscard]] inline double number(Places x) {
+  return x.as_count();
+}
+[[nodiscard]] inline double number(Date x) {
+  return in_months(x);
+}
+/// A year is the month in which it starts.
+[[nodiscard]] inline double number(FinancialYear x) {
+  return 12.0 * x.first + 3;
+}
+
+/// A section 251 share of a provision or line (4.3), and a named cause in year `y` (5.4): their
+/// levers, kept until the rows are made.
+struct CodedLine {
+  std::string_view code;
+  std::string_view line;
+  Index share = absent;
+};
+struct CauseInYear {
+  std::string_view name;
+  Index y = absent;
+  Index amount = absent;
+};
+
+/// A scenario on its way to a Prepared: adds levers, series and rows.
+class Preparation {
+ public:
+  explicit Preparation(const Scenario& from) : scenario(from) {
+    prepared.shape.years = from.years;
+    prepared.shape.actual_to = from.actual_to;
+  }
+
+  const Scenario& scenario;
+  Prepared prepared;
+  std::vector<CodedLine> coded_lines;
+  std::vector<CauseInYear> causes;
+
+  [[nodiscard]] Shape& shape() { return prepared.shape; }
+  [[nodiscard]] int length() const { return prepared.shape.years.length(); }
+  [[nodiscard]] FinancialYear year(Index y) const { return {scenario.years.first.first + y}; }
+  [[nodiscard]] Index position(FinancialYear year) const {
+    return year.first - scenario.years.first.first;
+  }
+
+  template <class T>
+  Index lever(std::string address, Unit unit, const Value<T>& value) {
+    return lever(std::move(address), unit, number(value.value), value.at, value.provenance);
+  }
+  template <class T>
+  Index lever(std::string address, Unit unit, const std::optional<Value<T>>& value) {
+    return value ? lever(std::move(address), unit, *value) : absent;
+  }
+  Index lever(std::string address, Unit unit, double written, Place at,
+              std::shared_ptr<const Provenance> provenance);
+
+  /// Levers of a list of years; those outside the horizon are levers only.
+  Dated dated(const std::string& address, const std::map<FinancialYear, Value<Money>>& amounts);
+
+  /// A series that gives a value for every year of the horizon, or for `needed` ones.
+  template <class T>
+  Track series(const std::string& address, Unit unit, const Series<T>& written);
+  template <class T>
+  Track series(const std::string& address, Unit unit, const Series<T>& written,
+               const std::vector<bool>& needed);
+  template <class T>
+  Track series(const std::string& address, Unit unit, const std::optional<Series<T>>& written) {
+    return written ? series(address, unit, *written) : Track{};
+  }
+  /// An academic series: for the horizon and the year before it (1.1).
+  template <class T>
+  Track academic(const std::string& address, Unit unit, const AcademicSeries<T>& written);
+  /// Levers of a series that enters no equation.
+  template <class T>
+  void shown(const std::string& address, Unit unit, const Series<T>& written);
+
+  /// A series that is one lever.
+  Track constant(Index lever);
+  /// Room in the workings, after all points; call when every series is there.
+  Track room(int count);
+
+ private:
+  struct Levers;  // of a series
+  template <class T, class Year>
+  Levers levers_of(const std::string& address, Unit unit, const Series<T, Year>& written);
+  template <class Year>
+  Track lay(const std::string& address, const Levers& levers, Year first,
+            const std::vector<bool>& needed);
+};
+
+void prepare_funding(Preparation& preparation);
+void prepare_spending(Preparation& preparation);
+void prepare_balance(Preparation& preparation);
+void prepare_policy(Preparation& preparation);
+/// The rows that come out, in the order of the tables, and which of their cells are there.
+void prepare_rows(Preparation& preparation);
+
+/// The index of a lever of the policy, which is prepared first.
+[[nodiscard]] Index policy_lever(const Preparation& preparation, std::string_view key);
+
+}  // namespace highneeds

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <stdexcept>
+
+#include "projection/preparation.hpp"
+
+// How series become levers and points (2.1).
+namespace highneeds {
+
+struct Preparation::Levers {
+  Index always = absent;
+  std::map<int, Index> by_year;
+  /// The rule: what it makes, and the lever that it makes it with, for all years or by year.
+  Point::Kind rule = Point::Kind::Missing;
+  Index by_rule = absent;
+  std::map<int, Index> growth_by_year;
+
+  /// A year's own value wins; years after a named one (or after the first, where one value stands
+  /// for all) follow the rule if there is one; the rest have the value that stands for all.
+  [[nodiscard]] Point point(int year, int first_needed) const {
+    if (const auto own = by_year.find(year); own != by_year.end()) {
+      return {Point::Kind::Given, own->second};
+    }
+    const bool starts_with_always = by_year.empty() && always != absent;
+    const bool is_later = starts_with_always ? first_needed < year
+                                             : !by_year.empty() && by_year.begin()->first < year;
+    if (rule != Point::Kind::Missing && is_later) return by_the_rule(year);
+    return always != absent ? Point{Point::Kind::Given, always} : Point{};
+  }
+  [[nodiscard]] Point by_the_rule(int year) const {
+    if (growth_by_year.empty()) return {rule, by_rule};
+    const auto growth = growth_by_year.find(year);
+    return growth == growth_by_year.end() ? Point{} : Point{rule, growth->second};
+  }
+  /// Whether one value stands for every year.
+  [[nodiscard]] bool is_constant() const {
+    return always != absent && by_year.empty() && rule == Point::Kind::Missing;
+  }
+};
+
+template <class T, class Year>
+Preparation::Levers Preparation::levers_of(const std::string& address, Unit unit,
+                                           const Series<T, Year>& written) {
+  Levers levers;
+  if (written.always) levers.always = lever(address, unit, *written.always);
+  for (const auto& [year, value] : written.by_year) {
+    levers.by_year[year.first] = lever(join(address, year.name()), unit, value);
+  }
+  // By index, since a series of growth has the same type twice.
+  const std::string then = join(address, "then");
+  switch (written.then.index()) {
+    case 1:
+      levers.rule = Point::Kind::Held;
+      break;
+    case 2:
+      levers.rule = Point::Kind::Grown;
+      levers.by_rule = lever(then, Unit::Growth, std::get<2>(written.then));
+      break;
+    case 3:
+      levers.rule = Point::Kind::Grown;
+      for (const auto& [year, growth] : std::get<3>(written.then)) {
+        levers.growth_by_year[year.first] = lever(join(then, year.name()), Unit::Growth, growth);
+      }
+      break;
+    case 4:
+      levers.rule = Point::Kind::Fixed;
+      levers.by_rule = lever(then, unit, std::get<4>(written.then));
+      break;
+    default:
+      break;
+  }
+  return levers;
+}
+
+template <class Year>
+Track Preparation::lay(const std::string& address, const Levers& levers, Year first,
+                       const std::vector<bool>& needed) {
+  if (levers.is_constant()) return constant(levers.always);
+  // Years named before the first one needed seed it: start at the latest of them.
+  int start = first.first;
+  const auto later = levers.by_year.upper_bound(start);
+  if (later != levers.by_year.begin()) start = std::prev(later)->first;
+  auto& points = shape().points;
+  const auto base = static_cast<Index>(points.size());
+  const int last = first.first + static_cast<int>(needed.size()) - 1;
+  bool is_broken = false;
+  for (int year = start; year <= last; ++year) {
+    const Point point = levers.point(year, first.first);
+    is_broken = point.kind == Point::Kind::Missing ||
+                (is_broken && point.kind != Point::Kind::Given && point.kind != Point::Kind::Fixed);
+    const bool is_needed =
+        year >= first.first && needed[static_cast<std::size_t>(year - first.first)];
+    if (is_broken && is_needed) {
+      throw std::logic_error(address + " gives no value for " + Year{year}.name());
+    }
+    points.push_back(is_broken ? Point{} : point);
+  }
+  return {base + (first.first - start), 1};
+}
+
+template <class T>
+Track Preparation::series(const std::string& address, Unit unit, const Series<T>& written) {
+  return series(address, unit, written, std::vector<bool>(length(), true));
+}
+template <class T>
+Track Preparation::series(const std::string& address, Unit unit, const Series<T>& written,
+                          const std::vector<bool>& needed) {
+  return lay(address, levers_of(address, unit, written), scenario.years.first, needed);
+}
+template <class T>
+Track Preparation::academic(const std::string& address, Unit unit,
+                            const AcademicSeries<T>& written) {
+  return lay(address, levers_of(address, unit, written), AcademicYear{year(-1).first},
+             std::vector<bool>(length() + 1, true));
+}
+template <class T>
+void Preparation::shown(const std::string& address, Unit unit, const Series<T>& written) {
+  (void)levers_of(address, unit, written);
+}
+
+}  // namespace highneeds

@@ -1,0 +1,234 @@
+#include "highneeds/report/number.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace highneeds {
+
+namespace {
+
+constexpr std::string_view not_a_figure = "n/a";
+
+/// A number as decimal digits: 0.digits times ten to the power `point`, without sign.
+struct Decimal {
+  std::string digits;
+  int point = 0;
+};
+
+Decimal decimal(double magnitude) {
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), magnitude,
+                                 std::chars_format::scientific);
+  const std::string_view written(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
+  const auto mark = written.find('e');
+  Decimal number;
+  for (const char c : written.substr(0, mark)) {
+    if (c != '.') number.digits += c;
+  }
+  int exponent = 0;
+  const auto* const first = written.data() + mark + (written[mark + 1] == '+' ? 2 : 1);
+  std::from_chars(first, written.data() + written.size(), exponent);
+  number.point = exponent + 1;
+  return number;
+}
+
+void add_one_at_the_end(Decimal& number) {
+  for (auto digit = number.digits.rbegin(); digit != number.digits.rend(); ++digit) {
+    if (*digit != '9') {
+      ++*digit;
+      return;
+    }
+    *digit = '0';
+  }
+  number.digits.insert(0, 1, '1');
+  ++number.point;
+}
+
+/// Keeps so many decimals, rounding half up; no digits are left of what rounds to nil.
+void round(Decimal& number, int decimals) {
+  const int keep = number.point + decimals;
+  if (keep >= static_cast<int>(number.digits.size())) return;
+  const bool is_up = keep >= 0 && number.digits[static_cast<std::size_t>(keep)] >= '5';
+  number.digits.resize(static_cast<std::size_t>(std::max(keep, 0)));
+  if (is_up) add_one_at_the_end(number);
+}
+
+bool is_nil(const Decimal& number) {
+  return number.digits.find_first_not_of('0') == std::string::npos;
+}
+
+char digit_at(const Decimal& number, int index) {
+  const bool is_inside = index >= 0 && index < static_cast<int>(number.digits.size());
+  return is_inside ? number.digits[static_cast<std::size_t>(index)] : '0';
+}
+
+std::string spelled(const Decimal& number, int decimals) {
+  std::string text;
+  for (int place = std::max(number.point, 1); place > 0; --place) {
+    text += digit_at(number, number.point - place);
+    if (place > 1 && place % 3 == 1) text += ',';
+  }
+  if (decimals > 0) text += '.';
+  for (int place = 0; place < decimals; ++place) text += digit_at(number, number.point + place);
+  return text;
+}
+
+/// Decimals that a number has, none beyond its shortest text.
+int decimals_of(double value, int shift) {
+  const Decimal number = decimal(std::abs(value));
+  return std::max(0, static_cast<int>(number.digits.size()) - number.point + shift);
+}
+
+std::string exact(double value, int shift = 0) {
+  std::string text = rounded(value, std::isfinite(value) ? decimals_of(value, shift) : 0, shift);
+  if (text.find('.') == std::string::npos) return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+struct Scaling {
+  int shift;
+  int decimals;
+  std::string_view letter;
+  std::string_view words;
+};
+
+Scaling scaling(MoneyScale scale) {
+  switch (scale) {
+    case MoneyScale::Pounds:
+      return {0, 0, "", "£"};
+    case MoneyScale::Thousands:
+      return {3, 0, "k", "£ thousand"};
+    case MoneyScale::Millions:
+      return {6, 1, "m", "£ million"};
+  }
+  return {0, 0, "", "£"};
+}
+
+/// Puts `before` between a number's sign and its digits.
+std::string after_sign(std::string number, std::string_view before) {
+  number.insert(number.starts_with('-') ? 1 : 0, before);
+  return number;
+}
+
+std::string percentage(std::string number) {
+  return number == not_a_figure ? number : number + '%';
+}
+
+std::string growth(std::string number) {
+  if (number.starts_with('-') || number == not_a_figure) return percentage(number);
+  return '+' + percentage(number);
+}
+
+/// "2023-03-31" of a date lever: 12 x year + month - 1 + (day - 1) / 31.
+std::string date_of(double months) {
+  const double whole = std::floor(months);
+  const auto month = static_cast<long>(whole);
+  return fmt::format("{:04}-{:02}-{:02}", month / 12, month % 12 + 1,
+                     std::lround((months - whole) * 31) + 1);
+}
+
+}  // namespace
+
+std::string rounded(double value, int decimals, int shift) {
+  if (!std::isfinite(value)) return std::string(not_a_figure);
+  Decimal number = decimal(std::abs(value));
+  number.point -= shift;
+  round(number, decimals);
+  if (is_nil(number)) number = {};
+  const bool is_negative = value < 0 && !number.digits.empty();
+  return (is_negative ? "-" : "") + spelled(number, decimals);
+}
+
+std::string shortest(double value) {
+  if (!std::isfinite(value)) return std::string(not_a_figure);
+  if (value == 0) return "0";
+  // Amounts as people write them: 10000000 rather than 1e+07, with the same digits.
+  const double magnitude = std::abs(value);
+  const bool is_plain = magnitude >= 1e-5 && magnitude < 1e15;
+  const auto format = is_plain ? std::chars_format::fixed : std::chars_format::scientific;
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, format);
+  return {text.data(), end.ptr};
+}
+
+std::string money(double pounds, MoneyScale scale) {
+  const auto [shift, decimals, letter, words] = scaling(scale);
+  const std::string number = rounded(pounds, decimals, shift);
+  if (number == not_a_figure) return number;
+  return after_sign(number, "£") + std::string(letter);
+}
+
+std::string deficit_or_surplus(double pounds, MoneyScale scale) {
+  const std::string amount = money(std::abs(pounds), scale);
+  if (amount == money(0, scale)) return "in balance";
+  return (pounds < 0 ? "deficit of " : "surplus of ") + amount;
+}
+
+std::string bare(double value, Unit unit, MoneyScale scale) {
+  switch (unit) {
+    case Unit::Pounds:
+      return rounded(value, scaling(scale).decimals, scaling(scale).shift);
+    case Unit::Ratio:
+      return percentage(rounded(value, 1, -2));
+    case Unit::Growth:
+      return growth(rounded(value, 1, -2));
+    case Unit::Months:
+      return date_of(value);
+    default:
+      return rounded(value);
+  }
+}
+
+std::string with_unit(double value, Unit unit, MoneyScale scale) {
+  switch (unit) {
+    case Unit::Pounds:
+      return money(value, scale);
+    case Unit::PoundsPerPupil:
+    case Unit::PoundsPerPlace:
+      return money(value, MoneyScale::Pounds);
+    default:
+      return bare(value, unit, scale);
+  }
+}
+
+std::string in_words(Unit unit, MoneyScale scale) {
+  switch (unit) {
+    case Unit::Pounds:
+      return std::string(scaling(scale).words);
+    case Unit::PoundsPerPupil:
+      return "£ a pupil and year";
+    case Unit::PoundsPerPlace:
+      return "£ a place and year";
+    case Unit::Pupils:
+      return "pupils";
+    case Unit::Places:
+      return "places";
+    default:
+      return {};
+  }
+}
+
+std::string as_written(double value, Unit unit) {
+  switch (unit) {
+    case Unit::Pounds:
+    case Unit::PoundsPerPupil:
+    case Unit::PoundsPerPlace:
+      return after_sign(exact(value), "£");
+    case Unit::Ratio:
+      return percentage(exact(value, -2));
+    case Unit::Growth:
+      return growth(exact(value, -2));
+    case Unit::Months:
+      return date_of(value);
+    default:
+      return exact(value);
+  }
+}
+
+}  // namespace highneeds

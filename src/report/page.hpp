@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "highneeds/report/forecast_view.hpp"
+
+namespace highneeds {
+
+/// A line of the forecast as a row of a table.
+struct LineStyle {
+  std::string label{};  ///< empty: the forecast's title of the line
+  RowKind kind = RowKind::Body;
+  double sign = 1;      ///< -1: shown as it counts against the balance
+  bool always = false;  ///< also where every year shown is nil
+};
+
+/// A row of the forecast as a part of a sum.
+struct Part {
+  std::size_t row;
+  double sign = 1;
+};
+
+/// What the blocks of the forecast's page are made from: an outlook, and which of its years are
+/// shown.
+class Page {
+ public:
+  Page(const Outlook& outlook, const ForecastOptions& options);
+
+  [[nodiscard]] const Outlook& outlook() const { return outlook_; }
+  [[nodiscard]] const Scenario& scenario() const { return outlook_.scenario; }
+  [[nodiscard]] const Summary& summary() const { return outlook_.summary; }
+  [[nodiscard]] const std::vector<Row>& rows() const { return outlook_.prepared.shape.rows; }
+  [[nodiscard]] MoneyScale scale() const { return scale_; }
+  /// The years shown.
+  [[nodiscard]] Horizon years() const { return years_; }
+  /// The years shown, as positions in the horizon of the forecast.
+  [[nodiscard]] std::vector<std::size_t> positions() const;
+  [[nodiscard]] FinancialYear year(std::size_t position) const;
+  [[nodiscard]] bool is_actual(FinancialYear year) const;
+
+  /// "£81.5m", "deficit of £81.5m".
+  [[nodiscard]] std::string in_money(double pounds) const;
+  [[nodiscard]] std::string in_deficit(double pounds) const;
+
+  /// The index of a row of the forecast.
+  [[nodiscard]] std::optional<std::size_t> find(Section section, std::string_view line,
+                                                Measure measure = Measure::Amount) const;
+  /// The figure of a row at a position; empty if it is not there.
+  [[nodiscard]] Cell cell(std::size_t row, std::size_t position, double sign = 1) const;
+
+  /// What a row is called.
+  [[nodiscard]] std::string title(std::size_t row) const;
+
+  /// A table with a column for the line's name and one for each year shown.
+  [[nodiscard]] ReportTable table(std::string title, std::optional<Unit> unit) const;
+  /// Adds a row; nothing if no year shown has the figure (or all are nil, unless `always`).
+  void add(ReportTable& table, std::size_t row, const LineStyle& style = {}) const;
+  void add(ReportTable& table, Section section, std::string_view line,
+           const LineStyle& style = {}) const;
+  /// Adds the years shown of `values` (pounds, one for each year of the horizon), known as the
+  /// figures of `row` are.
+  void add(ReportTable& table, const std::string& label, const std::vector<double>& values,
+           std::size_t row) const;
+  /// Adds the sum of rows, each by its sign.
+  void add_sum(ReportTable& table, const std::string& label, std::span<const Part> parts,
+               RowKind kind = RowKind::Body) const;
+  static void add_heading(ReportTable& table, const std::string& words);
+
+ private:
+  const Outlook& outlook_;
+  Horizon years_;
+  MoneyScale scale_;
+};
+
+/// A cell of words.
+[[nodiscard]] Cell words(std::string_view text);
+
+}  // namespace highneeds

@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "report/text_blocks.hpp"
+#include "report/typeset.hpp"
+
+namespace highneeds {
+
+namespace {
+
+constexpr std::size_t gap = 2;
+
+/// A cell as it is printed: its lines, and the ink of all of them.
+struct Printed {
+  std::vector<std::string> lines;
+  Ink ink = Ink::Plain;
+};
+
+/// A table with its numbers formatted and its columns measured.
+struct Setting {
+  const ReportTable& table;
+  const TextPage& page;
+  std::vector<std::size_t> widths;
+  std::vector<bool> marked;  ///< columns with a marked figure: the others leave room for it
+};
+
+std::string text_of(const Cell& cell, const ReportTable& table, MoneyScale scale) {
+  if (const auto* words = std::get_if<std::string>(&cell.content)) return clean(*words);
+  const auto* number = std::get_if<double>(&cell.content);
+  if (number == nullptr) return {};
+  const bool is_bare = table.unit == cell.unit;
+  return is_bare ? bare(*number, cell.unit, scale) : with_unit(*number, cell.unit, scale);
+}
+
+/// How a figure is known, where the heading of its column does not say so: "*" assumed, "a" actual,
+/// "f" forecast; nothing otherwise.
+std::string_view mark_of(const Cell& cell, const Column& column) {
+  if (!std::holds_alternative<double>(cell.content)) return {};
+  if (cell.known == Known::Assumed) return "*";
+  if (cell.known == Known::Actual && column.mark == "forecast") return "a";
+  if (cell.known == Known::Forecast && column.mark == "actual") return "f";
+  return {};
+}
+
+std::string text_of(const Cell& cell, std::size_t column, const Setting& setting) {
+  std::string text = text_of(cell, setting.table, setting.page.scale);
+  if (!setting.marked[column]) return text;
+  const auto mark = mark_of(cell, setting.table.columns[column]);
+  text += mark.empty() ? " " : mark;
+  return text;
+}
+
+const Cell& cell_of(const ReportRow& row, std::size_t column) {
+  static const Cell nothing;
+  return column < row.cells.size() ? row.cells[column] : nothing;
+}
+
+/// The words of a heading row run over the other columns.
+std::size_t natural_width(std::size_t column, const Setting& setting) {
+  const Column& head = setting.table.columns[column];
+  const std::size_t mark = setting.marked[column] ? 1 : 0;
+  std::size_t widest = std::max(width(head.title), width(head.mark)) + mark;
+  for (const auto& row : setting.table.rows) {
+    if (row.kind == RowKind::Heading) continue;
+    widest = std::max(widest, width(text_of(cell_of(row, column), column, setting)));
+  }
+  return widest;
+}
+
+std::size_t least_width(std::size_t column, const Setting& setting) {
+  std::size_t least = width(setting.table.columns[column].title);
+  for (const auto& row : setting.table.rows) {
+    if (row.kind == RowKind::Heading) continue;
+    least = std::max(least, longest_word(text_of(cell_of(row, column), column, setting)));
+  }
+  return least;
+}
+
+std::size_t total_width(const Setting& setting) {
+  const auto& widths = setting.widths;
+  const auto gaps = gap * (widths.empty() ? 0 : widths.size() - 1);
+  return std::accumulate(widths.begin(), widths.end(), gaps);
+}
+
+/// Narrows columns of words, the widest first, as far as their longest words allow.
+void fit_to_page(Setting& setting) {
+  std::vector<std::size_t> order(setting.widths.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::greater{}, [&](auto i) { return setting.widths[i]; });
+  for (const auto column : order) {
+    const auto total = total_width(setting);
+    if (total <= page_width) return;
+    if (setting.table.columns[column].is_number) continue;
+    const auto wanted =
+        setting.widths[column] - std::min(setting.widths[column], total - page_width);
+    setting.widths[column] =
+        std::min(setting.widths[column], std::max(wanted, least_width(column, setting)));
+  }
+}
+
+Setting set(const ReportTable& table, const TextPage& page) {
+  Setting setting{.table = table, .page = page, .widths = {}, .marked = {}};
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    setting.marked.push_back(std::ranges::any_of(table.rows, [&](const ReportRow& row) {
+      return !mark_of(cell_of(row, column), table.columns[column]).empty();
+    }));
+  }
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    setting.widths.push_back(natural_width(column, setting));
+  }
+  fit_to_page(setting);
+  return setting;
+}
+
+/// One printed line: each column's text in its width.
+std::string line_of(const std::vector<Printed>& cells, std::size_t line, const Setting& setting) {
+  std::string text;
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    if (column > 0) text.append(gap, ' ');
+    const auto& lines = cells[column].lines;
+    const std::string words = line < lines.size() ? lines[line] : std::string();
+    const auto is = width(words);
+    const std::string space(is < setting.widths[column] ? setting.widths[column] - is : 0, ' ');
+    const std::string printed = inked(words, cells[column].ink, setting.page.style);
+    text += setting.table.columns[column].is_number ? space + printed : printed + space;
+  }
+  return trimmed(std::move(text)) + '\n';
+}
+
+std::string lines_of(const std::vector<Printed>& cells, const Setting& setting) {
+  std::size_t lines = 1;
+  for (const auto& cell : cells) lines = std::max(lines, cell.lines.size());
+  std::string text;
+  for (std::size_t line = 0; line < lines; ++line) text += line_of(cells, line, setting);
+  return text;
+}
+
+Printed printed(const Cell& cell, RowKind kind, std::size_t column, const Setting& setting) {
+  const std::string text = text_of(cell, column, setting);
+  if (setting.table.columns[column].is_number) {
+    return {{text}, text.starts_with('-') ? Ink::Red : Ink::Plain};
+  }
+  return {wrapped(text, setting.widths[column]), kind == RowKind::Body ? Ink::Plain : Ink::Bold};
+}
+
+std::string rule(std::string_view stroke, const Setting& setting) {
+  return inked(repeated(stroke, total_width(setting)), Ink::Dim, setting.page.style) + '\n';
+}
+
+/// A rule under the columns of numbers, as on a ledger.
+std::string ledger_rule(std::string_view stroke, const Setting& setting) {
+  std::vector<Printed> cells;
+  for (std::size_t column = 0; column < setting.widths.size(); ++column) {
+    const bool is_ruled = setting.table.columns[column].is_number;
+    cells.push_back({{is_ruled ? repeated(stroke, setting.widths[column]) : ""}, Ink::Dim});
+  }
+  return line_of(cells, 0, setting);
+}
+
+std::string_view single_stroke(const Setting& setting) {
+  return setting.page.style.picture ? "─" : "-";
+}
+
+std::string_view double_stroke(const Setting& setting) {
+  return setting.page.style.picture ? "═" : "=";
+}
+
+std::string head(const Setting& setting) {
+  std::vector<Printed> titles;
+  std::vector<Printed> marks;
+  bool has_marks = false;
+  for (std::size_t column = 0; column < setting.widths.size(); ++column) {
+    const Column& is = setting.table.columns[column];
+    const std::string room = setting.marked[column] ? " " : "";
+    titles.push_back({{is.title + room}, Ink::Bold});
+    marks.push_back({{is.mark + room}, Ink::Dim});
+    has_marks = has_marks || !is.mark.empty();
+  }
+  return line_of(titles, 0, setting) + (has_marks ? line_of(marks, 0, setting) : "") +
+         rule(single_stroke(setting), setting);
+}
+
+std::string body_row(const ReportRow& row, const Setting& setting) {
+  if (row.kind == RowKind::Heading) {
+    return inked(text_of(cell_of(row, 0), setting.table, setting.page.scale), Ink::Bold,
+                 setting.page.style) +
+           '\n';
+  }
+  std::vector<Printed> cells;
+  for (std::size_t column = 0; column < setting.widths.size(); ++column) {
+    cells.push_back(printed(cell_of(row, column), row.kind, column, setting));
+  }
+  std::string text = lines_of(cells, setting);
+  if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
+  if (row.kind == RowKind::Total) text += ledger_rule(double_stroke(setting), setting);
+  return text;
+}
+
+std::string title_of(const ReportTable& table, MoneyScale scale) {
+  const std::string unit = table.unit ? in_words(*table.unit, scale) : std::string();
+  return unit.empty() ? table.title : table.title + ", " + unit;
+}
+
+}  // namespace
+
+std::string write_block(const ReportTable& table, const TextPage& page) {
+  const Setting setting = set(table, page);
+  std::string text =
+      table.title.empty() ? std::string() : heading(title_of(table, page.scale), page);
+  text += head(setting);
+  for (const auto& row : table.rows) text += body_row(row, setting);
+  for (const auto& note : table.notes) text += write_note(note, page);
+  return text;
+}
+
+}  // namespace highneeds

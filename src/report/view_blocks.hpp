@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "report/page.hpp"
+
+namespace highneeds {
+
+// The blocks of the forecast's page, in the order in which they stand. A block that has nothing to
+// say is absent.
+using Blocks = std::vector<Block>;
+
+/// What the sign, the unit and the marks are.
+[[nodiscard]] Blocks how_to_read(const Page& page);
+/// The seven numbers, the balance when the override ends, and who bears the gap after it.
+[[nodiscard]] Blocks seven_numbers(const Page& page);
+/// A picture of the closing balance at each 31 March.
+[[nodiscard]] Blocks picture(const Page& page);
+/// Which rules hold in which years, with their references.
+[[nodiscard]] Blocks rules_of_each_year(const Page& page);
+/// Section 3: where the money comes from.
+[[nodiscard]] Blocks funding(const Page& page);
+/// Section 5: the corkscrew.
+[[nodiscard]] Blocks corkscrew(const Page& page);
+/// Section 4: amounts, pupils and plans, unit costs.
+[[nodiscard]] Blocks spending(const Page& page);
+/// The balances with and without each kind of help.
+[[nodiscard]] Blocks with_and_without(const Page& page);
+/// Published forecasts beside this one.
+[[nodiscard]] Blocks published(const Page& page);
+/// (5.5, 5.6) the reserve of the whole grant, and the deficit before and after 31 March 2026.
+[[nodiscard]] Blocks reserves(const Page& page);
+/// (5.4) the balancing items, their causes and the years that they cover.
+[[nodiscard]] Blocks balancing(const Page& page);
+/// Detail behind the tables, and what stands beside the block.
+[[nodiscard]] Blocks memorandum(const Page& page);
+
+}  // namespace highneeds

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "report/view_blocks.hpp"
+#include "report/words.hpp"
+
+namespace highneeds {
+
+namespace {
+
+constexpr double a_penny = 0.01;
+
+bool differ(std::span<const double> ours, std::span<const double> without) {
+  return !std::ranges::equal(ours, without,
+                             [](double a, double b) { return std::abs(a - b) < a_penny; });
+}
+
+std::vector<double> yearly(const Page& page, std::string_view line) {
+  const auto row = page.find(Section::Balance, line).value();
+  const auto figures = page.outlook().mitigated.row(row);
+  return {figures.begin(), figures.end()};
+}
+
+/// A heading, our balances, and those without each help that changes them.
+void add_balances(const Page& page, ReportTable& table, const std::string& heading,
+                  std::string_view line, std::vector<double> Without::*balances) {
+  const auto ours = yearly(page, line);
+  Page::add_heading(table, heading);
+  page.add(table, Section::Balance, line, {.label = "  as forecast", .always = true});
+  for (const auto& without : page.summary().without) {
+    if (!differ(ours, without.*balances)) continue;
+    page.add(table, "  without " + without.what, without.*balances,
+             page.find(Section::Balance, line).value());
+  }
+}
+
+std::string name_of(std::string name) {
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
+}  // namespace
+
+Blocks with_and_without(const Page& page) {
+  if (page.summary().without.empty()) return {};
+  auto table = page.table("With and without help", Unit::Pounds);
+  add_balances(page, table, "In-year balance", "in_year", &Without::in_year);
+  add_balances(page, table, "Carried forward", "closing", &Without::closing);
+  if (!page.scenario().known_closing.empty()) {
+    table.notes.emplace_back(
+        "A recorded balance stays as it is, so help before it makes no difference after it.");
+  }
+  return {std::move(table)};
+}
+
+Blocks published(const Page& page) {
+  ReportTable table{.title = "Published forecasts beside this one",
+                    .unit = Unit::Pounds,
+                    .columns = {{.title = "forecast"},
+                                {.title = "at"},
+                                {.title = "published", .is_number = true},
+                                {.title = "this one", .is_number = true},
+                                {.title = "difference", .is_number = true}}};
+  for (const auto& one : page.summary().compared) {
+    if (!page.years().contains(one.year)) continue;
+    table.rows.push_back({.cells = {words(name_of(one.name)), words(last_day(one.year)),
+                                    Cell{.content = one.published}, Cell{.content = one.ours},
+                                    Cell{.content = one.ours - one.published}}});
+  }
+  if (table.rows.empty()) return {};
+  table.notes.emplace_back("For comparison only: this forecast is not tuned to them.");
+  return {std::move(table)};
+}
+
+Blocks reserves(const Page& page) {
+  const auto section = Section::Balance;
+  Blocks blocks;
+  auto legacy = page.table("Deficit before and after 31 March 2026", Unit::Pounds);
+  page.add(legacy, section, "closing_legacy", {.label = "From before 31 March 2026"});
+  page.add(legacy, section, "closing_since_2026", {.label = "Since then"});
+  if (!legacy.rows.empty()) {
+    page.add(legacy, section, "closing", {.kind = RowKind::Total, .always = true});
+    if (!page.summary().without.empty()) {
+      legacy.notes.emplace_back(
+          "The Stability Grant and the council's contribution reduce the older part first.");
+    }
+    blocks.emplace_back(std::move(legacy));
+  }
+  if (const auto reserve = page.find(section, "dsg_reserve")) {
+    auto table = page.table("The DSG reserve: all blocks", Unit::Pounds);
+    page.add(table, section, "closing", {.label = "High needs block", .always = true});
+    const auto closing = page.find(section, "closing").value();
+    page.add_sum(table, "Other blocks", std::array{Part{*reserve}, Part{closing, -1}});
+    page.add(table, *reserve, {.kind = RowKind::Total, .always = true});
+    blocks.emplace_back(std::move(table));
+  }
+  return blocks;
+}
+
+}  // namespace highneeds

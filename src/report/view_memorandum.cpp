@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "highneeds/analysis/plausibility.hpp"
+#include "report/view_blocks.hpp"
+#include "report/words.hpp"
+
+namespace highneeds {
+
+namespace {
+
+/// The rows of the memorandum whose name begins with `prefix` or ends with `suffix`.
+std::vector<std::size_t> memorandum_rows(const Page& page, std::string_view prefix,
+                                         std::string_view suffix = {}) {
+  std::vector<std::size_t> found;
+  for (std::size_t row = 0; row < page.rows().size(); ++row) {
+    const Row& is = page.rows()[row];
+    if (is.section != Section::Memorandum) continue;
+    const bool begins = !prefix.empty() && is.line.starts_with(prefix);
+    const bool ends = !suffix.empty() && is.line.ends_with(suffix);
+    if (begins || ends) found.push_back(row);
+  }
+  return found;
+}
+
+/// What stands after the colon of a line's title.
+std::string short_title(const Page& page, std::size_t row) {
+  const std::string title = page.title(row);
+  const auto colon = title.find(": ");
+  return colon == std::string::npos ? title : title.substr(colon + 2);
+}
+
+std::string years_covered(const Page& page) {
+  std::string text;
+  for (const auto& [year, closing] : page.scenario().known_closing) {
+    if (!page.years().contains(year)) continue;
+    const Horizon covers = balancing_covers(page.scenario(), year);
+    text += text.empty() ? "" : "; ";
+    text += year.name() + " covers " + range(covers.first, covers.last);
+  }
+  return text;
+}
+
+void add(Blocks& blocks, ReportTable table) {
+  if (!table.rows.empty()) blocks.emplace_back(std::move(table));
+}
+
+ReportTable deductions(const Page& page) {
+  auto table = page.table("Places that DfE pays direct, by type", Unit::Pounds);
+  for (const auto row : memorandum_rows(page, "deductions:")) {
+    page.add(table, row, {.label = short_title(page, row)});
+  }
+  if (!table.rows.empty()) {
+    page.add(table, Section::Funding, "deductions",
+             {.label = "All deductions", .kind = RowKind::Total});
+  }
+  return table;
+}
+
+ReportTable places_and_top_up(const Page& page) {
+  auto table = page.table("Place funding and top-up", Unit::Pounds);
+  for (const auto row : memorandum_rows(page, {}, ":place_funding")) page.add(table, row);
+  for (const auto row : memorandum_rows(page, {}, ":top_up")) page.add(table, row);
+  return table;
+}
+
+std::string section_251_title(const Page& page, const Row& row) {
+  const std::string code = row.line.substr(std::string("s251:").size());
+  const auto& titles = page.scenario().policy.section_251_lines;
+  const auto title = titles.find(code);
+  return title == titles.end() ? row.title : code + " " + title->second;
+}
+
+ReportTable section_251(const Page& page) {
+  auto table = page.table("Spending by section 251 line", Unit::Pounds);
+  for (const auto row : memorandum_rows(page, "s251:")) {
+    page.add(table, row, {.label = section_251_title(page, page.rows()[row])});
+  }
+  if (!table.rows.empty()) {
+    page.add(table, Section::Expenditure, "total", {.kind = RowKind::Total});
+  }
+  return table;
+}
+
+ReportTable beside_the_block(const Page& page) {
+  auto table = page.table("Beside the block, never part of it", Unit::Pounds);
+  page.add(table, Section::Memorandum, "cost_of_carrying",
+           {.label = "Cost of carrying the deficit (general fund)"});
+  page.add(table, Section::Memorandum, "transport");
+  page.add(table, Section::Memorandum, "capital");
+  page.add(table, Section::Memorandum, "total_dsg");
+  return table;
+}
+
+}  // namespace
+
+Blocks balancing(const Page& page) {
+  auto table = page.table("Balancing items and their causes", Unit::Pounds);
+  for (const auto row : memorandum_rows(page, "balancing:")) {
+    page.add(table, row, {.label = "  " + short_title(page, row)});
+  }
+  const bool has_causes = !table.rows.empty();
+  page.add(table, Section::Balance, "balancing_item",
+           {.kind = has_causes ? RowKind::Total : RowKind::Body});
+  if (table.rows.empty()) return {};
+  table.notes.push_back(
+      "What the recorded balance holds and the lines above do not explain, since the balance "
+      "recorded before: " +
+      years_covered(page) + ".");
+  return {std::move(table)};
+}
+
+Blocks memorandum(const Page& page) {
+  Blocks blocks;
+  add(blocks, deductions(page));
+  add(blocks, places_and_top_up(page));
+  add(blocks, section_251(page));
+  add(blocks, beside_the_block(page));
+  return blocks;
+}
+
+}  // namespace highneeds

@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "highneeds/analysis/figures.hpp"
+#include "report/view_blocks.hpp"
+#include "report/words.hpp"
+
+namespace highneeds {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& parts) {
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string closings(const Page& page) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < page.summary().closing.size(); ++i) {
+    parts.push_back(fmt::format("{}\u00a0{}", page.year(i).first + 1,
+                                page.in_money(page.summary().closing[i])));
+  }
+  return listed(parts);
+}
+
+/// "-3.7% in 2021-22; -2.9% in 2022-23", of the years that have a figure.
+template <class Format>
+std::string by_year(const Page& page, const std::vector<std::optional<double>>& values,
+                    Format format, const std::string& otherwise) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i])
+      parts.push_back(fmt::format("{}\u00a0{}", page.year(i).name(), format(*values[i])));
+  }
+  return parts.empty() ? otherwise : listed(parts);
+}
+
+std::string share_of_total_dsg(const Page& page) {
+  return by_year(
+      page, page.summary().share_of_total_dsg,
+      [&](double share) { return with_unit(share, Unit::Ratio, page.scale()); },
+      "not known: the scenario gives no total_dsg");
+}
+
+std::string cost_of_carrying(const Page& page) {
+  return by_year(
+      page, page.summary().cost_of_carrying, [&](double pounds) { return page.in_money(pounds); },
+      "not given: the scenario has no cost_of_carrying_rate");
+}
+
+std::string first_year(const std::optional<FinancialYear>& year, const Page& page) {
+  if (!year) return "not within the horizon";
+  const Horizon all = page.outlook().prepared.shape.years;
+  return *year == all.last ? year->name() : "from " + year->name() + " on";
+}
+
+std::string balanced(const Page& page) {
+  const auto& balance = page.summary().balance;
+  const std::string after = first_year(balance.in_year, page);
+  const std::string before = first_year(balance.in_year_before_transfer, page);
+  return after == before ? after : after + "; before the transfer, " + before;
+}
+
+const Without* find(const Page& page, std::string_view what) {
+  const auto& all = page.summary().without;
+  const auto found = std::ranges::find(all, what, &Without::what);
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::string with_and_without(const Page& page, const Without& without) {
+  const FinancialYear last = page.outlook().prepared.shape.years.last;
+  return fmt::format("{} with it, {} without it at {}",
+                     page.in_deficit(page.summary().closing.back()),
+                     page.in_deficit(without.closing.back()), last_day(last));
+}
+
+std::string with_and_without(const Page& page, std::string_view what) {
+  const auto* without = find(page, what);
+  return without == nullptr ? "none in this forecast" : with_and_without(page, *without);
+}
+
+void add_other_help(const Page& page, Facts& facts) {
+  for (const auto& without : page.summary().without) {
+    if (without.what == "the schools block transfer") continue;
+    facts.items.emplace_back("   with and without " + without.what,
+                             with_and_without(page, without));
+  }
+}
+
+void add_override(const Page& page, Facts& facts) {
+  const auto& closing = page.summary().closing_when_override_ends;
+  if (!closing) return;
+  facts.items.emplace_back("Balance when the statutory override ends",
+                           fmt::format("{} at {}", page.in_deficit(*closing),
+                                       in_words(page.scenario().policy.override_ends.value)));
+}
+
+void add_who_bears_the_gap(const Page& page, Facts& facts) {
+  const Horizon all = page.outlook().prepared.shape.years;
+  const Date from = page.scenario().policy.government_bears_from.value;
+  const FinancialYear first = financial_year_of(from);
+  const auto position = year_index(all, first);
+  if (!position) return;
+  const auto in_year = page.find(Section::Balance, "in_year").value();
+  const double gap = page.outlook().mitigated.at(in_year, *position);
+  facts.items.emplace_back(
+      "Who bears the gap from " + first.name(),
+      fmt::format("{} in {}: government has said that SEND costs fall within its own budgets from "
+                  "{}, and not how; the balance carried forward to then stays with the council",
+                  page.in_deficit(gap), first.name(), in_words(from)));
+}
+
+std::string unit_of(MoneyScale scale) {
+  switch (scale) {
+    case MoneyScale::Pounds:
+      return "pounds";
+    case MoneyScale::Thousands:
+      return "thousands of pounds (£k)";
+    case MoneyScale::Millions:
+      return "millions of pounds (£m)";
+  }
+  return {};
+}
+
+}  // namespace
+
+Blocks how_to_read(const Page& page) {
+  const Scenario& scenario = page.scenario();
+  return {Paragraph{fmt::format(
+      "Money is in {}. A balance below zero is a deficit, above zero a surplus. Years to {} are "
+      "actual, later ones forecast. Behind a figure, * says that it rests on an assumption; a that "
+      "it "
+      "is actual, f that it is forecast, where its column says otherwise. The block is {} "
+      "deductions for places that DfE pays direct. Figures are rounded when printed, so totals may "
+      "differ in the last digit.",
+      unit_of(page.scale()), scenario.actual_to.name(),
+      scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)")}};
+}
+
+Blocks seven_numbers(const Page& page) {
+  const auto& correct_to = page.scenario().correct_to;
+  Facts facts{.title = "The seven numbers",
+              .items = {{"1. Balance at each 31 March", closings(page)},
+                        {"2. The forecast is correct to",
+                         correct_to ? in_words(*correct_to) : "not stated: give correct_to"},
+                        {"3. In-year balance as % of total DSG", share_of_total_dsg(page)},
+                        {"4. In-year balance reached", balanced(page)},
+                        {"5. Deficit cleared", first_year(page.summary().balance.closing, page)},
+                        {"6. Yearly cost of carrying the deficit", cost_of_carrying(page)},
+                        {"7. With and without the schools block transfer",
+                         with_and_without(page, "the schools block transfer")}}};
+  add_other_help(page, facts);
+  add_override(page, facts);
+  add_who_bears_the_gap(page, facts);
+  return {std::move(facts)};
+}
+
+Blocks picture(const Page& page) {
+  Chart chart{.title = "Balance at 31 March"};
+  ChartSeries series{.name = "Balance"};
+  const auto row = page.find(Section::Balance, "closing").value();
+  for (const auto position : page.positions()) {
+    chart.categories.push_back(std::to_string(page.year(position).first + 1));
+    series.values.push_back(page.summary().closing.at(position));
+    const Known known = page.cell(row, position).known;
+    series.known.push_back(page.is_actual(page.year(position)) && known == Known::Actual
+                               ? Known::Actual
+                               : std::max(known, Known::Forecast));
+  }
+  chart.series.push_back(std::move(series));
+  return {std::move(chart)};
+}
+
+}  // namespace highneeds

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "highneeds/quantity/value.hpp"
+#include "highneeds/quantity/year.hpp"
+#include "highneeds/source/sources.hpp"
+
+namespace highneeds {
+
+/// "actual", "forecast", "assumed": the status of a figure.
+[[nodiscard]] std::string_view status(Known known);
+/// How a lever says it is known: as `status`, and nothing where it says nothing.
+[[nodiscard]] std::string_view stated(Known known);
+/// "green", "amber", "red", or nothing.
+[[nodiscard]] std::string_view word(Quality quality);
+/// "31 March 2028".
+[[nodiscard]] std::string in_words(Date date);
+/// "31 March 2028": the last day of 2027-28.
+[[nodiscard]] std::string last_day(FinancialYear year);
+/// "2022-23", "2022-23 to 2024-25".
+[[nodiscard]] std::string range(FinancialYear first, FinancialYear last);
+/// "scenarios/norfolk/outlook.yaml:12"; the name alone for a file as a whole; nothing for no place.
+[[nodiscard]] std::string file_and_line(Place at, const Sources& sources);
+
+}  // namespace highneeds

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "highneeds/document/reader.hpp"
+#include "highneeds/scenario/scenario.hpp"
+
+// The parts of a scenario, one reading function for each; `read_scenario` puts them together.
+
+namespace highneeds {
+
+inline constexpr std::array<Choice<Basis>, 2> basis_words{
+    {{"net", Basis::Net}, {"gross", Basis::Gross}}};
+inline constexpr std::array<Choice<AcademicCalendar>, 2> calendar_words{
+    {{"school", AcademicCalendar::School}, {"college", AcademicCalendar::College}}};
+
+[[nodiscard]] std::map<std::string, FigureSource> read_sources(Reader& reader);
+
+void read_balances(Reader& reader, Scenario& scenario);
+
+[[nodiscard]] Funding read_funding(Reader& reader);
+[[nodiscard]] HighNeedsBlock read_high_needs_block(Reader& reader);
+[[nodiscard]] std::vector<SafetyValvePayment> read_safety_valve(Reader& reader);
+[[nodiscard]] std::optional<StabilityGrant> read_stability_grant(Reader& reader);
+
+[[nodiscard]] std::vector<Provision> read_provision(Reader& reader);
+[[nodiscard]] std::vector<Line> read_lines(Reader& reader);
+[[nodiscard]] std::optional<KnownSpending> read_known_spending(Reader& reader);
+
+[[nodiscard]] std::optional<OtherBlocks> read_other_blocks(Reader& reader);
+[[nodiscard]] Memorandum read_memorandum(Reader& reader);
+[[nodiscard]] Policy read_policy(Reader& reader);
+
+/// Faults for sources, lines and section 251 codes that are named but are not there.
+void check_references(Reader& reader, const Scenario& scenario);
+
+}  // namespace highneeds

@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "scenario/each_figure.hpp"
+#include "scenario/validation.hpp"
+
+namespace highneeds {
+namespace {
+
+constexpr double most_pounds = 100e9;
+constexpr double most_unit_cost = 10e6;
+constexpr double most_count = 10e6;
+constexpr double most_growth = 10;
+
+struct OutOfRange {
+  std::string what;
+  std::string remedy;
+};
+using Found = std::optional<OutOfRange>;
+
+Found out_of_range(Money amount, Sign sign) {
+  if (sign == Sign::NotNegative && amount < Money{})
+    return OutOfRange{"cannot be negative", "write it without the minus"};
+  if (amount.in_pounds() > most_pounds || amount.in_pounds() < -most_pounds) {
+    return OutOfRange{"is beyond £100bn", "look at its k, m or bn"};
+  }
+  return std::nullopt;
+}
+
+Found out_of_range(UnitCost cost, Sign) {
+  if (cost < UnitCost{}) return OutOfRange{"cannot be negative", "write it without the minus"};
+  if (cost.in_pounds() > most_unit_cost)
+    return OutOfRange{"is beyond £10m for one pupil or place", "look at its k or m"};
+  return std::nullopt;
+}
+
+Found out_of_range(Rate rate, Sign) {
+  if (rate.as_ratio() >= 0 && rate.as_ratio() <= 1) return std::nullopt;
+  return OutOfRange{"is not between 0% and 100%", "write a share of the whole, such as 1.5%"};
+}
+
+Found out_of_range(Growth growth, Sign) {
+  if (growth.as_ratio() < -1)
+    return OutOfRange{"falls by more than all of it", "write a fall of at most 100%"};
+  if (growth.as_ratio() > most_growth)
+    return OutOfRange{"grows more than tenfold in a year", "write growth such as +4%"};
+  return std::nullopt;
+}
+
+Found out_of_range(double count) {
+  if (count < 0) return OutOfRange{"cannot be negative", "write a count of zero or more"};
+  if (count > most_count) return OutOfRange{"is beyond ten million", "look at its thousands"};
+  return std::nullopt;
+}
+Found out_of_range(Pupils pupils, Sign) {
+  return out_of_range(pupils.as_count());
+}
+Found out_of_range(Places places, Sign) {
+  return out_of_range(places.as_count());
+}
+
+template <class T>
+void check(const Validation& validation, const std::string& address, const Value<T>& value,
+           Sign sign) {
+  if (const auto complaint = out_of_range(value.value, sign)) {
+    validation.fault(value.at, fmt::format("{} {}", address, complaint->what), complaint->remedy);
+  }
+}
+
+template <class T, class Year>
+void check_then(const Validation& validation, const std::string& address,
+                const Series<T, Year>& series, Sign sign) {
+  if (const auto* growth = std::get_if<Value<Growth>>(&series.then))
+    check(validation, address, *growth, sign);
+  if (const auto* value = std::get_if<Value<T>>(&series.then))
+    check(validation, address, *value, sign);
+  if (const auto* by_year = std::get_if<std::map<Year, Value<Growth>>>(&series.then)) {
+    for (const auto& [year, growth] : *by_year)
+      check(validation, under(address, year.name()), growth, sign);
+  }
+}
+
+template <class T, class Year>
+void check(const Validation& validation, const std::string& address, const Series<T, Year>& series,
+           Sign sign) {
+  if (series.always) check(validation, address, *series.always, sign);
+  for (const auto& [year, value] : series.by_year)
+    check(validation, under(address, year.name()), value, sign);
+  check_then(validation, address + ".then", series, sign);
+}
+
+// A series of growth would read its `then` as growth twice over, so the variant is looked at by
+// index.
+void check_deflator(const Validation& validation) {
+  const auto& series = validation.scenario.policy.gdp_deflator;
+  const std::string address = "policy.gdp_deflator";
+  if (series.always) check(validation, address, *series.always, Sign::Any);
+  for (const auto& [year, value] : series.by_year)
+    check(validation, under(address, year.name()), value, Sign::Any);
+}
+
+}  // namespace
+
+void check_ranges(const Validation& validation) {
+  const auto visit = [&](const std::string& address, const auto& figure, Sign sign) {
+    check(validation, address, figure, sign);
+  };
+  each_series(validation.scenario, visit);
+  each_value(validation.scenario, visit);
+  each_dated(validation.scenario, [&](const std::string& address, const auto& values, Sign sign) {
+    for (const auto& [year, value] : values)
+      check(validation, under(address, year.name()), value, sign);
+  });
+  check_deflator(validation);
+}
+
+}  // namespace highneeds

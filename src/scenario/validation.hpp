@@ -1,0 +1,51 @@
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "highneeds/scenario/scenario.hpp"
+#include "highneeds/source/fault.hpp"
+
+// The parts of `validate`, one idea to each.
+
+namespace highneeds {
+
+/// A scenario that is being validated, and what was found before. A mistake that the reader has
+/// already reported must not be reported again as something missing, so checks for what is absent
+/// ask first.
+struct Validation {
+  const Scenario& scenario;
+  Faults& faults;
+  bool was_read_whole;        ///< the reader found no fault
+  std::vector<Fault> before;  ///< what it found
+
+  /// Whether the years of the forecast are known, so that others can be compared with them.
+  [[nodiscard]] bool has_years() const;
+  [[nodiscard]] bool had_fault_at(Place place) const {
+    return std::any_of(before.begin(), before.end(),
+                       [&](const Fault& fault) { return fault.at == place; });
+  }
+  void fault(Place at, std::string what, std::string remedy) const {
+    faults.add(at, std::move(what), std::move(remedy));
+  }
+};
+
+void check_years(const Validation& validation);
+void check_ranges(const Validation& validation);
+void check_series(const Validation& validation);
+void check_dated(const Validation& validation);
+void check_basis(const Validation& validation);
+void check_income(const Validation& validation);
+void check_safety_valve(const Validation& validation);
+void check_stability_grant(const Validation& validation);
+void check_spending(const Validation& validation);
+
+/// 1 April and 31 March of a financial year.
+[[nodiscard]] constexpr Date first_day(FinancialYear year) {
+  return Date{std::chrono::year{year.first}, std::chrono::April, std::chrono::day{1}};
+}
+[[nodiscard]] constexpr Date last_day(FinancialYear year) {
+  return Date{std::chrono::year{year.first + 1}, std::chrono::March, std::chrono::day{31}};
+}
+
+}  // namespace highneeds

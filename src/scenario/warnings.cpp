@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "highneeds/scenario/validate.hpp"
+#include "scenario/validation.hpp"
+
+namespace highneeds {
+namespace {
+
+template <class T>
+std::string reference_of(const Value<T>& value) {
+  return value.provenance ? value.provenance->note : std::string();
+}
+
+std::string in_words(Rate rate) {
+  return fmt::format("{:.6g}%", 100 * rate.as_ratio());
+}
+
+struct Warnings {
+  const Scenario& scenario;
+  std::vector<Warning> all;
+
+  void add(Place at, std::string what, std::string reference) {
+    all.push_back({at, std::move(what), std::move(reference)});
+  }
+};
+
+// Years in a row whose transfers are over the limit at one rate, and not approved.
+struct TransfersOver {
+  Place at;
+  Rate rate;
+  FinancialYear first, last;
+};
+
+// A refused transfer moves nothing, so it contradicts nothing.
+std::vector<TransfersOver> transfers_over(const Scenario& scenario) {
+  const Rate limit = scenario.policy.forum_transfer_limit.value;
+  std::vector<TransfersOver> over;
+  for (const auto& [year, transfer] : scenario.funding.schools_block_transfer) {
+    const bool is_settled =
+        transfer.status == TransferStatus::Approved || transfer.status == TransferStatus::Refused;
+    const Rate rate = transfer.rate.value;
+    if (is_settled || rate <= limit) continue;
+    const bool goes_on =
+        !over.empty() && over.back().rate == rate && over.back().last.first + 1 == year.first;
+    if (goes_on) {
+      over.back().last = year;
+    } else {
+      over.push_back({transfer.rate.at, rate, year, year});
+    }
+  }
+  return over;
+}
+
+void warn_of_transfers(Warnings& warnings) {
+  const auto& limit = warnings.scenario.policy.forum_transfer_limit;
+  for (const TransfersOver& over : transfers_over(warnings.scenario)) {
+    const auto years = over.first == over.last
+                           ? "in " + over.first.name()
+                           : "in each year from " + over.first.name() + " to " + over.last.name();
+    warnings.add(over.at,
+                 fmt::format("the transfer of {} {} is over the {} that a Schools Forum may "
+                             "agree, and the Secretary of State has not approved it",
+                             in_words(over.rate), years, in_words(limit.value)),
+                 reference_of(limit));
+  }
+}
+
+bool is_actual(const Scenario& scenario, const Value<Money>& value, FinancialYear year) {
+  const auto known = value.provenance ? value.provenance->known : std::nullopt;
+  return known ? *known == Known::Actual : year <= scenario.actual_to;
+}
+
+// The growth that the rule of a series gives to a year that it does not name.
+std::optional<Value<Growth>> growth_by_rule(const Series<Money>& series, FinancialYear year) {
+  if (const auto* growth = std::get_if<Value<Growth>>(&series.then)) return *growth;
+  const auto* by_year = std::get_if<std::map<FinancialYear, Value<Growth>>>(&series.then);
+  if (by_year == nullptr || !by_year->contains(year)) return std::nullopt;
+  return by_year->at(year);
+}
+
+void warn_of_growth(Warnings& warnings, FinancialYear year) {
+  const auto& gross = warnings.scenario.funding.high_needs_block.gross;
+  const auto& suspended = warnings.scenario.policy.formula_suspended_from;
+  const auto what =
+      fmt::format("the block grows in {}, when the national formula is suspended", year.name());
+  const auto named = gross.by_year.find(year);
+  const auto before = gross.by_year.find(FinancialYear{year.first - 1});
+  if (named == gross.by_year.end()) {
+    const auto growth = growth_by_rule(gross, year);
+    if (growth && growth->value > Growth{}) warnings.add(growth->at, what, reference_of(suspended));
+  } else if (before != gross.by_year.end() && named->second.value > before->second.value &&
+             !is_actual(warnings.scenario, named->second, year)) {
+    warnings.add(named->second.at, what, reference_of(suspended));
+  }
+}
+
+void warn_of_formula(Warnings& warnings) {
+  const auto& policy = warnings.scenario.policy;
+  const auto years = warnings.scenario.years;
+  for (FinancialYear year = years.first; year <= years.last; ++year.first) {
+    const bool is_suspended = first_day(year) <= policy.formula_suspended_to.value &&
+                              last_day(year) >= policy.formula_suspended_from.value;
+    if (is_suspended) warn_of_growth(warnings, year);
+  }
+}
+
+void warn_of_safety_valve(Warnings& warnings) {
+  const auto& ends = warnings.scenario.policy.safety_valve_ends;
+  for (const auto& payment : warnings.scenario.funding.safety_valve) {
+    if (payment.status != PaymentStatus::Planned || !payment.due ||
+        first_day(payment.due->value) < ends.value)
+      continue;
+    warnings.add(payment.due->at,
+                 fmt::format("the payment \"{}\" is planned for {}, after the end of the programme "
+                             "on {}, and does not count",
+                             payment.name, payment.due->value.name(), name(ends.value)),
+                 reference_of(ends));
+  }
+}
+
+bool is_nil(const Series<Money>& series) {
+  const auto is_zero = [](const Value<Money>& value) { return value.value == Money{}; };
+  const auto* later = std::get_if<Value<Money>>(&series.then);
+  return (!series.always || is_zero(*series.always)) && (later == nullptr || is_zero(*later)) &&
+         std::all_of(series.by_year.begin(), series.by_year.end(),
+                     [&](const auto& entry) { return is_zero(entry.second); });
+}
+
+void warn_of_contribution(Warnings& warnings) {
+  const auto& contribution = warnings.scenario.funding.council_contribution;
+  if (!contribution || !contribution->authority.empty() || is_nil(contribution->amount)) return;
+  warnings.add(contribution->at, "the council's contribution names no decision that allows it",
+               reference_of(warnings.scenario.policy.override_ends));
+}
+
+void warn_of_grant(Warnings& warnings) {
+  const auto& grant = warnings.scenario.funding.stability_grant;
+  if (!grant || grant->status == GrantStatus::Refused) return;
+  const auto reference = reference_of(warnings.scenario.policy.stability_grant_rate);
+  if (grant->status == GrantStatus::Pending) {
+    warnings.add(grant->at, "the Stability Grant is pending and counts; see the balance without it",
+                 reference);
+  }
+  const auto& payments = warnings.scenario.funding.safety_valve;
+  if (payments.empty() || grant->eligible_adjustment) return;
+  warnings.add(grant->at,
+               "how the Stability Grant treats councils with a safety valve agreement is not "
+               "published: no adjustment is "
+               "made to the eligible deficit",
+               reference);
+}
+
+}  // namespace
+
+std::vector<Warning> policy_warnings(const Scenario& scenario) {
+  Warnings warnings{scenario, {}};
+  warn_of_transfers(warnings);
+  warn_of_formula(warnings);
+  warn_of_safety_valve(warnings);
+  warn_of_contribution(warnings);
+  warn_of_grant(warnings);
+  return std::move(warnings.all);
+}
+
+}  // namespace highneeds

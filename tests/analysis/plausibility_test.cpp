@@ -1,0 +1,149 @@
+#include "highneeds/analysis/plausibility.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "highneeds/analysis/outlook.hpp"
+#include "support/small_scenario.hpp"
+
+using namespace highneeds;
+using namespace highneeds::test;
+
+namespace {
+
+std::vector<Warning> warnings_of(Scenario scenario) {
+  return look_ahead(std::move(scenario), {}).warnings;
+}
+
+const Warning* about(const std::vector<Warning>& warnings, std::string_view words) {
+  const auto found = std::ranges::find_if(
+      warnings, [&](const Warning& one) { return one.what.find(words) != std::string::npos; });
+  return found == warnings.end() ? nullptr : &*found;
+}
+
+Scenario with_growth(double growth) {
+  auto scenario = small_scenario();
+  for (auto& provision : scenario.provision) {
+    provision.pupils.then = Value<Growth>{Growth::ratio(growth)};
+  }
+  return scenario;
+}
+
+/// The balance of 2024-25 that leaves a balancing item of so much.
+Scenario with_balancing_item(double pounds) {
+  auto scenario = small_scenario();
+  auto worked_out = scenario;
+  worked_out.known_closing.clear();
+  const double closing = look_ahead(std::move(worked_out), {}).summary.closing[0];
+  scenario.known_closing[{2024}] = at_line(Money::pounds(closing + pounds), 7);
+  return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("growth of plans inside the usual range does not warn") {
+  CHECK(about(warnings_of(with_growth(0.06)), "EHC plans") == nullptr);
+  CHECK(about(warnings_of(with_growth(0.13)), "EHC plans") == nullptr);
+}
+
+TEST_CASE("fast growth of plans warns once, with its years, at the largest contributor") {
+  const auto warnings = warnings_of(with_growth(0.14));
+  const auto* warning = about(warnings, "EHC plans");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->what ==
+        "all EHC plans grow by 14% in 2025-26, 14% in 2026-27, 14% in 2027-28 and 14% in 2028-29; "
+        "the usual is 6% to 13% a year");
+  CHECK(warning->at.line == 20);
+  CHECK(std::ranges::count_if(warnings, [](const Warning& one) {
+          return one.what.find("EHC plans") != std::string::npos;
+        }) == 1);
+}
+
+TEST_CASE("slow growth of plans warns at the one that grows least") {
+  auto scenario = with_growth(0.07);
+  scenario.provision[1].pupils.then = Value<Growth>{Growth::ratio(-0.2)};
+  const auto warnings = warnings_of(scenario);
+  const auto* warning = about(warnings, "EHC plans");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->at.line == 30);
+}
+
+TEST_CASE("growth to an actual year does not warn") {
+  auto scenario = small_scenario();
+  scenario.actual_to = {2025};
+  scenario.provision[0].pupils.by_year[AcademicYear{2024}] = {Pupils::count(610)};
+  scenario.provision[0].pupils.by_year[AcademicYear{2025}] = {Pupils::count(900)};
+  scenario.provision[1].pupils.by_year[AcademicYear{2024}] = {Pupils::count(100)};
+  scenario.provision[1].pupils.by_year[AcademicYear{2025}] = {Pupils::count(100)};
+  CHECK(about(warnings_of(scenario), "EHC plans") == nullptr);
+}
+
+TEST_CASE("an independent unit cost near the national one does not warn") {
+  CHECK(about(warnings_of(small_scenario()), "independent") == nullptr);
+}
+
+TEST_CASE("an independent unit cost far from the national one warns, with the furthest year") {
+  auto scenario = small_scenario();
+  scenario.provision[1].unit_cost.always->value = UnitCost::pounds(48'500);
+  const auto warnings = warnings_of(scenario);
+  const auto* warning = about(warnings, "independent");
+  REQUIRE(warning != nullptr);
+  // It is 24.2 % below £64,000 in 2024-25, and 25.7 % below £65,280 a year later.
+  CHECK(warning->what ==
+        "the unit cost of independent special schools is more than 25% away from the national one "
+        "in 2025-26 to 2028-29; furthest in 2028-29: £48,500 against £69,276");
+  CHECK(warning->at.line == 31);
+}
+
+TEST_CASE("the national cost is uprated forwards and taken back") {
+  const auto policy = small_policy();
+  CHECK(national_independent_cost(policy, {2024}) == 64'000);
+  CHECK(national_independent_cost(policy, {2026}) == doctest::Approx(64'000 * 1.02 * 1.02));
+  CHECK(national_independent_cost(policy, {2022}) == doctest::Approx(64'000 / 1.02 / 1.02));
+}
+
+TEST_CASE("the deflator may be named by year and held, and must be there") {
+  auto policy = small_policy();
+  policy.gdp_deflator = {};
+  policy.gdp_deflator.by_year[{2025}] = {Growth::ratio(0.03)};
+  CHECK(national_independent_cost(policy, {2025}) == doctest::Approx(64'000 * 1.03));
+  CHECK_FALSE(national_independent_cost(policy, {2026}));
+  policy.gdp_deflator.then = Hold{};
+  CHECK(national_independent_cost(policy, {2026}) == doctest::Approx(64'000 * 1.03 * 1.03));
+  CHECK_FALSE(national_independent_cost(policy, {2023}));
+}
+
+TEST_CASE("a large balancing item warns where the recorded balance stands") {
+  const auto warnings = warnings_of(with_balancing_item(1.2e6));
+  const auto* warning = about(warnings, "balancing item");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->at.line == 7);
+  CHECK(warning->what.starts_with("the balancing item of 2024-25 is £1.2m, "));
+  CHECK(warning->what.ends_with("in 2024-25"));
+}
+
+TEST_CASE("a balancing item over 1 % of spending warns, a smaller one does not") {
+  CHECK(about(warnings_of(with_balancing_item(-0.15e6)), "balancing item") != nullptr);
+  CHECK(about(warnings_of(with_balancing_item(-0.05e6)), "balancing item") == nullptr);
+}
+
+TEST_CASE("a balancing item covers the years since the recorded balance before it") {
+  auto scenario = small_scenario();
+  scenario.known_closing[{2027}] = {};
+  CHECK(balancing_covers(scenario, {2024}) == Horizon{{2024}, {2024}});
+  CHECK(balancing_covers(scenario, {2027}) == Horizon{{2025}, {2027}});
+}
+
+TEST_CASE("warnings are kept, each once, by place; those of no place come last") {
+  const Warning late{{.file = 1, .line = 90, .column = 1, .offset = 900}, "late", ""};
+  const Warning early{{.file = 1, .line = 2, .column = 1, .offset = 20}, "early", ""};
+  const Warning nowhere{{}, "nowhere", ""};
+  auto scenario = small_scenario();
+  scenario.known_closing.clear();
+  const auto warnings = look_ahead(scenario, {nowhere, late, early, late}).warnings;
+  REQUIRE(warnings.size() == 3);
+  CHECK(warnings[0].what == "early");
+  CHECK(warnings[1].what == "late");
+  CHECK(warnings[2].what == "nowhere");
+}

@@ -1,0 +1,94 @@
+#include "errors/special_inputs.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <exception>
+#include <stdexcept>
+
+#include "support/files.hpp"
+
+namespace highneeds::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uid_t nobody = 65534;
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+void make_folder(const fs::path& folder) {
+  fs::create_directory(folder / "folder.yaml");
+}
+
+void make_unreadable(const fs::path& folder) {
+  write_text(folder / "secret.yaml", "highneeds: 1\n");
+  fs::permissions(folder / "secret.yaml", fs::perms::none);
+}
+
+void make_pipe(const fs::path& folder) {
+  if (mkfifo((folder / "pipe.yaml").c_str(), 0644) != 0) throw std::runtime_error("mkfifo failed");
+}
+
+void make_deep(const fs::path& folder) {
+  write_text(folder / "deep.yaml", "title: " + repeated("[", 100'000) + "\n");
+}
+
+void make_deep_mappings(const fs::path& folder) {
+  write_text(folder / "deep.yaml", "title: " + repeated("{a: ", 100'000) + "\n");
+}
+
+void make_large(const fs::path& folder) {
+  write_text(folder / "large.yaml", repeated("# a comment without end\n", 50'000));
+}
+
+void make_nothing(const fs::path&) {}
+
+void make_locked_folder(const fs::path& folder) {
+  fs::create_directory(folder / "locked");
+  fs::permissions(folder / "locked", fs::perms(0555));
+}
+
+void make_results_folder(const fs::path& folder) {
+  fs::create_directory(folder / "results");
+}
+
+constexpr std::array inputs = {
+    SpecialInput{"file-is-a-folder", "`folder.yaml` is a folder.", make_folder},
+    SpecialInput{"file-unreadable", "`secret.yaml` may not be read by the user.", make_unreadable},
+    SpecialInput{"file-is-a-pipe", "`pipe.yaml` is a named pipe.", make_pipe},
+    SpecialInput{"file-too-large", "`large.yaml` has 1.2 million bytes.", make_large},
+    SpecialInput{"yaml-too-deep", "`deep.yaml` opens 100,000 lists in each other.", make_deep},
+    SpecialInput{"yaml-too-deep-mappings", "`deep.yaml` opens 100,000 mappings in each other.",
+                 make_deep_mappings},
+    SpecialInput{"output-folder-missing", "There is no folder `results`.", make_nothing},
+    SpecialInput{"output-folder-locked", "The user may not write in the folder `locked`.",
+                 make_locked_folder},
+    SpecialInput{"output-is-a-folder", "`results` is a folder.", make_results_folder},
+    SpecialInput{"usage-empty-folder", "`results` is an empty folder.", make_results_folder},
+    SpecialInput{"output-is-a-device", "`/dev/null` is no regular file.", make_nothing},
+};
+
+}  // namespace
+
+const SpecialInput* find_special_input(const std::string& name) {
+  for (const SpecialInput& input : inputs) {
+    if (input.name == name) return &input;
+  }
+  return nullptr;
+}
+
+WithoutRoot::WithoutRoot() : before_(geteuid()) {
+  if (before_ == 0 && seteuid(nobody) != 0) throw std::runtime_error("seteuid failed");
+}
+
+WithoutRoot::~WithoutRoot() {
+  if (before_ == 0 && seteuid(before_) != 0) std::terminate();
+}
+
+}  // namespace highneeds::test

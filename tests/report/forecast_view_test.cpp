@@ -1,0 +1,118 @@
+#include <doctest/doctest.h>
+
+#include "highneeds/report/writers.hpp"
+#include "support/files.hpp"
+#include "support/small_scenario.hpp"
+
+using namespace highneeds;
+using namespace highneeds::test;
+
+namespace {
+
+Sources sources() {
+  Sources sources;
+  sources.add({.name = "small.yaml", .text = {}});
+  return sources;
+}
+
+const Stamp stamp{.version = "1.2.3", .inputs = {{"small.yaml", "scenario", "0123abcd"}}};
+
+std::string page(const Scenario& scenario, const ForecastOptions& options = {},
+                 bool picture = false) {
+  const auto report = forecast_view(look_ahead(scenario, {}), stamp, options);
+  return write_text(report, sources(), {.colour = false, .picture = picture});
+}
+
+/// The whole page of a file beside this test, which HIGHNEEDS_UPDATE=1 writes anew.
+void check_page(const std::string& text, const std::string& name) {
+  const auto path = root() / "tests/report/pages" / name;
+  if (is_update()) write_text(path, text);
+  CHECK(text == read_text(path));
+}
+
+bool has(const std::string& text, std::string_view words) {
+  return text.find(words) != std::string::npos;
+}
+
+/// Runs of spaces and line ends as one space, so that it does not matter where a line breaks.
+std::string on_one_line(const std::string& text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_space = c == ' ' || c == '\n';
+    if (!is_space) line += c;
+    if (is_space && !line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("the page of a small forecast, piped") {
+  check_page(page(small_scenario()), "small.txt");
+}
+
+TEST_CASE("the page of a small forecast, with pictures and in thousands") {
+  check_page(page(small_scenario(), {.scale = MoneyScale::Thousands}, true), "small-thousands.txt");
+}
+
+TEST_CASE("a page keeps to 120 characters but for long words") {
+  for (const auto& line : lines_of(page(small_scenario(), {.scale = MoneyScale::Thousands}))) {
+    CHECK(line.size() <= 120);
+  }
+}
+
+TEST_CASE("years limit the columns, not the seven numbers") {
+  const auto text = page(small_scenario(), {.years = Horizon{{2027}, {2028}}});
+  CHECK(has(text, "2027-28   2028-29\n"));
+  CHECK_FALSE(has(text, "2026-27   2027-28"));
+  CHECK(has(text, "2025 -£4.5m; 2026"));
+}
+
+TEST_CASE("years outside the horizon show all of it") {
+  CHECK(page(small_scenario(), {.years = Horizon{{2040}, {2041}}}) == page(small_scenario()));
+}
+
+TEST_CASE("what a scenario does not have is not printed, and the seven numbers say so") {
+  auto scenario = small_scenario();
+  scenario.known_closing.clear();
+  scenario.compare_with.clear();
+  scenario.correct_to.reset();
+  scenario.funding.total_dsg.clear();
+  scenario.funding.schools_block_transfer.clear();
+  scenario.funding.council_contribution.reset();
+  scenario.funding.stability_grant.reset();
+  scenario.memorandum.cost_of_carrying_rate.reset();
+  const auto text = on_one_line(page(scenario));
+  CHECK(has(text, "not stated: give correct_to"));
+  CHECK(has(text, "not known: the scenario gives no total_dsg"));
+  CHECK(has(text, "not given: the scenario has no cost_of_carrying_rate"));
+  CHECK(has(text, "none in this forecast"));
+  CHECK_FALSE(has(text, "With and without help"));
+  CHECK_FALSE(has(text, "Published forecasts"));
+  CHECK_FALSE(has(text, "Balancing"));
+  CHECK_FALSE(has(text, "contribution"));
+}
+
+TEST_CASE("the reserve of all blocks stands beside the block") {
+  auto scenario = small_scenario();
+  OtherBlocks others;
+  others.opening_balance = {.value = million(1)};
+  others.in_year = steady(million(0.5));
+  scenario.other_blocks = others;
+  const auto text = page(scenario);
+  CHECK(has(text, "The DSG reserve: all blocks, £ million\n"));
+  CHECK(has(text, "\nOther blocks"));
+}
+
+TEST_CASE("levers are listed with value, source and place") {
+  const auto outlook = look_ahead(small_scenario(), {});
+  const auto text = write_text(lever_view(outlook, sources()), sources(), {.picture = false});
+  CHECK(has(text, "known_closing.2024-25"));
+  CHECK(has(text, "-£4,500,000"));
+  CHECK(has(text, "small.yaml:7\n"));
+  const auto table = lever_table(outlook, sources());
+  CHECK(table.rows.size() == outlook.prepared.levers.size());
+  const auto csv = write_csv(table);
+  CHECK(csv.starts_with("address,value,unit,known,source,note,owner,reviewed,quality,file,line\n"));
+  CHECK(has(csv, "known_closing.2024-25,-4500000,GBP,,,,,,,small.yaml,7\n"));
+}

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include "scenario/support.hpp"
+
+using namespace highneeds;
+using namespace highneeds::testing;
+
+namespace {
+
+// "LINE:COLUMN: what" for each warning; every one needs a reference.
+std::string warnings_over(const std::string& overlay) {
+  const auto outcome = load_over(overlay);
+  CHECK(outcome.faults == "");
+  std::string text;
+  for (const auto& warning : outcome.warnings) {
+    CHECK(warning.reference != "");
+    text += std::to_string(warning.at.line) + ":" + std::to_string(warning.at.column) + ": " +
+            warning.what + "\n";
+  }
+  return text;
+}
+
+std::string with_transfer(const std::string& transfer) {
+  return warnings_over(
+      "funding: {schools_block: £600m, schools_block_transfer: {2023-24: " + transfer + "}}");
+}
+
+}  // namespace
+
+TEST_CASE("transfers over the limit in years that follow each other give one warning") {
+  const auto told = warnings_over(
+      "funding: {schools_block: £600m, schools_block_transfer: {2023-24: {rate: 1.5%}, 2024-25: "
+      "{rate: 1.5%}, 2025-26: {rate: 1%}}}");
+  CHECK(told ==
+        "1:75: the transfer of 1.5% in each year from 2023-24 to 2024-25 is over the 0.5% that a "
+        "Schools Forum may agree, and the Secretary of State has not approved it\n"
+        "1:121: the transfer of 1% in 2025-26 is over the 0.5% that a Schools Forum may agree, and "
+        "the Secretary of State has not approved it\n");
+}
+
+TEST_CASE("a transfer over the Forum's limit warns unless it is approved") {
+  const std::string warning =
+      "1:75: the transfer of 1.5% in 2023-24 is over the 0.5% that a Schools Forum may agree, and "
+      "the Secretary of State "
+      "has not approved it\n";
+  CHECK(with_transfer("{rate: 1.5%}") == warning);
+  CHECK(with_transfer("{rate: 1.5%, status: agreed}") == warning);
+  CHECK(with_transfer("{rate: 1.5%, status: approved}") == "");
+  CHECK(with_transfer("{rate: 1.5%, status: refused}") == "");
+  CHECK(with_transfer("{rate: 0.5%, status: agreed}") == "");
+}
+
+TEST_CASE("growth of the block in the year without a formula warns") {
+  const auto grown = [](const std::string& years) {
+    return warnings_over("funding: {high_needs_block: {gross: {" + years + "}}}");
+  };
+  const std::string what = "the block grows in 2026-27, when the national formula is suspended\n";
+  CHECK(grown("2024-25: £103m, then: +3%") == "1:61: " + what);
+  CHECK(grown("then: {2025-26: +3%, 2026-27: +2%, 2027-28: +3%}") == "1:68: " + what);
+  CHECK(grown("then: {2025-26: +3%, 2026-27: +0%, 2027-28: +3%}") == "");
+  CHECK(grown("2025-26: £110m, 2026-27: £112m") == "1:64: " + what);
+  CHECK(grown("2025-26: £110m, 2026-27: £110m") == "");
+  CHECK(grown("2025-26: £110m, 2026-27: {value: £112m, known: actual}") == "");
+  CHECK(warnings_over("actual_to: 2026-27\nfunding: {high_needs_block: {gross: {2025-26: £110m, "
+                      "2026-27: £112m}}}") == "");
+}
+
+TEST_CASE("a payment planned for after the end of the safety valve warns") {
+  CHECK(warnings_over("funding: {safety_valve: {last: {amount: £6m, due: 2026-27}}}") ==
+        "1:52: the payment \"last\" is planned for 2026-27, after the end of the programme on "
+        "2026-04-01, and does not "
+        "count\n");
+  CHECK(warnings_over("funding: {safety_valve: {last: {amount: £6m, due: 2025-26}}}") == "");
+  CHECK(warnings_over(
+            "funding: {safety_valve: {last: {amount: £6m, due: 2026-27, status: suspended}}}") ==
+        "");
+}
+
+TEST_CASE("a contribution without the decision that allows it warns") {
+  CHECK(warnings_over("funding: {council_contribution: {amount: £5.5m}}") ==
+        "1:11: the council's contribution names no decision that allows it\n");
+  CHECK(warnings_over("funding: {council_contribution: {amount: {2023-24: £0, then: £1m}}}") ==
+        "1:11: the council's contribution names no decision that allows it\n");
+  CHECK(warnings_over("funding: {council_contribution: {amount: £0}}") == "");
+  CHECK(warnings_over("funding: {council_contribution: {amount: £5.5m, authority: Cabinet}}") ==
+        "");
+}
+
+TEST_CASE("a pending grant warns, and so does one beside a safety valve without an adjustment") {
+  const auto with_grant = [](const std::string& rest) {
+    return warnings_over("funding: {stability_grant: {paid_in: 2026-27" + rest);
+  };
+  const std::string pending =
+      "1:11: the Stability Grant is pending and counts; see the balance without it\n";
+  const std::string unknown =
+      "1:11: how the Stability Grant treats councils with a safety valve agreement is not "
+      "published: no adjustment is made "
+      "to the eligible deficit\n";
+  const std::string payments = ", safety_valve: {first: {amount: £6m, due: 2024-25}}}";
+  CHECK(with_grant("}}") == pending);
+  CHECK(with_grant(", status: approved}}") == "");
+  CHECK(with_grant(", status: refused}" + payments) == "");
+  CHECK(with_grant(", status: approved}" + payments) == unknown);
+  CHECK(with_grant("}" + payments) == pending + unknown);
+  CHECK(with_grant(", status: approved, eligible_adjustment: £0}" + payments) == "");
+}
