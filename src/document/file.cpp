@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -61,16 +62,15 @@ std::optional<Fault> not_regular(const std::string& path, Place at, int file) {
 
 /// Reads to the end or just past the limit.
 std::optional<std::string> read_bytes(int file) {
-  std::string text(most_bytes + 1, '\0');
-  std::size_t size = 0;
-  while (size < text.size()) {
-    const ssize_t count = ::read(file, text.data() + size, text.size() - size);
+  std::string text;
+  std::array<char, 32 * 1024> part;
+  while (text.size() <= most_bytes) {
+    const ssize_t count = ::read(file, part.data(), part.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return std::nullopt;
     if (count == 0) break;
-    size += static_cast<std::size_t>(count);
+    text.append(part.data(), static_cast<std::size_t>(count));
   }
-  text.resize(size);
   return text;
 }
 

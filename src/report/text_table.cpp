@@ -23,6 +23,7 @@ struct Setting {
   const TextPage& page;
   std::vector<std::size_t> widths;
   std::vector<bool> marked;  ///< columns with a marked figure: the others leave room for it
+  std::vector<std::vector<std::string>> texts;  ///< by row and column, each formatted once
 };
 
 std::string text_of(const Cell& cell, const ReportTable& table, MoneyScale scale) {
@@ -43,38 +44,47 @@ std::string_view mark_of(const Cell& cell, const Column& column) {
   return {};
 }
 
-std::string text_of(const Cell& cell, std::size_t column, const Setting& setting) {
-  std::string text = text_of(cell, setting.table, setting.page.scale);
-  if (!setting.marked[column]) return text;
-  const auto mark = mark_of(cell, setting.table.columns[column]);
-  text += mark.empty() ? " " : mark;
-  return text;
-}
-
 const Cell& cell_of(const ReportRow& row, std::size_t column) {
   static const Cell nothing;
   return column < row.cells.size() ? row.cells[column] : nothing;
 }
 
-/// The words of a heading row run over the other columns.
+/// A row's cells as text, with room for a mark in the columns that have one.
+std::vector<std::string> texts_of(const ReportRow& row, const Setting& setting) {
+  std::vector<std::string> texts;
+  for (std::size_t column = 0; column < setting.table.columns.size(); ++column) {
+    const Cell& cell = cell_of(row, column);
+    std::string text = text_of(cell, setting.table, setting.page.scale);
+    if (setting.marked[column]) {
+      const auto mark = mark_of(cell, setting.table.columns[column]);
+      text += mark.empty() ? " " : mark;
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+/// The widest of a column's texts by a measure; the words of a heading row run over the other
+/// columns.
+template <class Measure>
+std::size_t widest(std::size_t column, const Setting& setting, std::size_t at_least,
+                   Measure measure) {
+  const auto& rows = setting.table.rows;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows[row].kind == RowKind::Heading) continue;
+    at_least = std::max(at_least, measure(setting.texts[row][column]));
+  }
+  return at_least;
+}
+
 std::size_t natural_width(std::size_t column, const Setting& setting) {
   const Column& head = setting.table.columns[column];
   const std::size_t mark = setting.marked[column] ? 1 : 0;
-  std::size_t widest = std::max(width(head.title), width(head.mark)) + mark;
-  for (const auto& row : setting.table.rows) {
-    if (row.kind == RowKind::Heading) continue;
-    widest = std::max(widest, width(text_of(cell_of(row, column), column, setting)));
-  }
-  return widest;
+  return widest(column, setting, std::max(width(head.title), width(head.mark)) + mark, width);
 }
 
 std::size_t least_width(std::size_t column, const Setting& setting) {
-  std::size_t least = width(setting.table.columns[column].title);
-  for (const auto& row : setting.table.rows) {
-    if (row.kind == RowKind::Heading) continue;
-    least = std::max(least, longest_word(text_of(cell_of(row, column), column, setting)));
-  }
-  return least;
+  return widest(column, setting, width(setting.table.columns[column].title), longest_word);
 }
 
 std::size_t total_width(const Setting& setting) {
@@ -100,12 +110,13 @@ void fit_to_page(Setting& setting) {
 }
 
 Setting set(const ReportTable& table, const TextPage& page) {
-  Setting setting{.table = table, .page = page, .widths = {}, .marked = {}};
+  Setting setting{.table = table, .page = page, .widths = {}, .marked = {}, .texts = {}};
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     setting.marked.push_back(std::ranges::any_of(table.rows, [&](const ReportRow& row) {
       return !mark_of(cell_of(row, column), table.columns[column]).empty();
     }));
   }
+  for (const auto& row : table.rows) setting.texts.push_back(texts_of(row, setting));
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     setting.widths.push_back(natural_width(column, setting));
   }
@@ -121,9 +132,11 @@ std::string line_of(const std::vector<Printed>& cells, std::size_t line, const S
     const auto& lines = cells[column].lines;
     const std::string words = line < lines.size() ? lines[line] : std::string();
     const auto is = width(words);
-    const std::string space(is < setting.widths[column] ? setting.widths[column] - is : 0, ' ');
-    const std::string printed = inked(words, cells[column].ink, setting.page.style);
-    text += setting.table.columns[column].is_number ? space + printed : printed + space;
+    const auto space = is < setting.widths[column] ? setting.widths[column] - is : 0;
+    const bool is_number = setting.table.columns[column].is_number;
+    if (is_number) text.append(space, ' ');
+    text += inked(words, cells[column].ink, setting.page.style);
+    if (!is_number) text.append(space, ' ');
   }
   return trimmed(std::move(text)) + '\n';
 }
@@ -136,8 +149,7 @@ std::string lines_of(const std::vector<Printed>& cells, const Setting& setting) 
   return text;
 }
 
-Printed printed(const Cell& cell, RowKind kind, std::size_t column, const Setting& setting) {
-  const std::string text = text_of(cell, column, setting);
+Printed printed(const std::string& text, RowKind kind, std::size_t column, const Setting& setting) {
   if (setting.table.columns[column].is_number) {
     return {{text}, text.starts_with('-') ? Ink::Red : Ink::Plain};
   }
@@ -181,7 +193,8 @@ std::string head(const Setting& setting) {
          rule(single_stroke(setting), setting);
 }
 
-std::string body_row(const ReportRow& row, const Setting& setting) {
+std::string body_row(std::size_t index, const Setting& setting) {
+  const ReportRow& row = setting.table.rows[index];
   if (row.kind == RowKind::Heading) {
     return inked(text_of(cell_of(row, 0), setting.table, setting.page.scale), Ink::Bold,
                  setting.page.style) +
@@ -189,7 +202,7 @@ std::string body_row(const ReportRow& row, const Setting& setting) {
   }
   std::vector<Printed> cells;
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
-    cells.push_back(printed(cell_of(row, column), row.kind, column, setting));
+    cells.push_back(printed(setting.texts[index][column], row.kind, column, setting));
   }
   std::string text = lines_of(cells, setting);
   if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
@@ -209,7 +222,7 @@ std::string write_block(const ReportTable& table, const TextPage& page) {
   std::string text =
       table.title.empty() ? std::string() : heading(title_of(table, page.scale), page);
   text += head(setting);
-  for (const auto& row : table.rows) text += body_row(row, setting);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) text += body_row(row, setting);
   for (const auto& note : table.notes) text += write_note(note, page);
   return text;
 }

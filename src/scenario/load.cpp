@@ -129,7 +129,6 @@ Loaded load(const LoadRequest& request, Sources& sources) {
   Documents documents{sources, {}};
   const Node tree = merged_tree(request, documents);
   Reader reader(tree, "", documents.faults);
-  documents.stop_if_faulty();  // without keys at the root, each of them would be called missing
   Scenario scenario = read_scenario(reader);
   reader.finish();
   validate(scenario, documents.faults);
