@@ -48,7 +48,8 @@ TEST_CASE("check: a figure that moved is shown with what was expected, and fails
   const Ran ran = run({"check", folder.scenario()});
   CHECK(ran.status == 1);
   CHECK(ran.out.find("small.yaml: 2 figures not as expected, of ") != std::string::npos);
-  CHECK(ran.out.find("case  line             year      expected        got                change\n") !=
+  CHECK(ran.out.find(
+            "case  line             year      expected        got                change\n") !=
         std::string::npos);
   CHECK(ran.out.find(
             "both  balance opening  2024-25  -12500000  -12000000  +500,000.00 (+4.00%)\n") !=
