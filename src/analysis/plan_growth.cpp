@@ -21,6 +21,26 @@ std::optional<double> plans(const Projected& projected, std::string_view line, s
                 Measure::Plans, year);
 }
 
+/// The stock of the academic year before the horizon, which is no figure but a value of the series
+/// of pupils: its position 0 (see Track).
+std::optional<double> plans_before_horizon(const Projected& projected, std::string_view line) {
+  const auto& shapes = projected.prepared.shape.spending.provisions;
+  const auto& written = projected.scenario.provision;
+  std::optional<double> all;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (line != "total" && line != key(written[i].kind)) continue;
+    const auto position = static_cast<std::size_t>(shapes.at(i).pupils.first);
+    all = all.value_or(0) + projected.forecast.workings.at(position);
+  }
+  return all;
+}
+
+/// The stock of the January before that of `year`.
+std::optional<double> plans_before(const Projected& projected, std::string_view line,
+                                   std::size_t year) {
+  return year > 0 ? plans(projected, line, year - 1) : plans_before_horizon(projected, line);
+}
+
 struct YearOfGrowth {
   std::size_t year;
   double growth;
@@ -34,9 +54,9 @@ bool is_actual(const Projected& projected, std::size_t year) {
 
 std::vector<YearOfGrowth> forecast_growth(const Projected& projected) {
   std::vector<YearOfGrowth> growth;
-  for (int index = 1; index < projected.prepared.shape.years.length(); ++index) {
+  for (int index = 0; index < projected.prepared.shape.years.length(); ++index) {
     const auto year = static_cast<std::size_t>(index);
-    const auto before = plans(projected, "total", year - 1);
+    const auto before = plans_before(projected, "total", year);
     const auto now = plans(projected, "total", year);
     if (!before || !now || *before <= 0 || is_actual(projected, year)) continue;
     growth.push_back({year, *now / *before - 1});
@@ -49,7 +69,7 @@ Place furthest_mover(const Projected& projected, std::size_t year, double direct
   Place at;
   std::optional<double> furthest;
   for (const auto& provision : projected.scenario.provision) {
-    const auto before = plans(projected, key(provision.kind), year - 1);
+    const auto before = plans_before(projected, key(provision.kind), year);
     const auto now = plans(projected, key(provision.kind), year);
     if (!before || !now) continue;
     const double change = direction * (*now - *before);

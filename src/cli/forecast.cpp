@@ -20,7 +20,8 @@ std::optional<Horizon> years_of(const Arguments& arguments) {
   if (!arguments.has("--years")) return std::nullopt;
   const std::string text = arguments.value("--years", "");
   if (const auto year = financial_year(text)) return Horizon{*year, *year};
-  if (const auto years = horizon(text)) return years;
+  const auto years = horizon(text);
+  if (years && years->first <= years->last) return years;
   throw UsageError("--years " + text + " is not a year or a range of years",
                    "write --years 2024-25, or --years 2023-24 to 2026-27");
 }
@@ -57,6 +58,7 @@ int forecast(const Arguments& arguments, const Console& console) {
                                 .scale = scale_of(arguments.value("--unit", "millions"))};
   return with_sources(console, [&](Sources& sources) {
     const Outlook outlook = outlook_of(arguments.operands.front(), arguments, sources);
+    output.refuse_inputs(sources);
     refuse_years_outside(options.years, outlook.scenario.years, arguments);
     if (format == "csv") {
       show(outlook.warnings, sources, console);
@@ -64,7 +66,7 @@ int forecast(const Arguments& arguments, const Console& console) {
       return fine;
     }
     const Report page = forecast_view(outlook, stamp_of(sources, settings_of(arguments)), options);
-    output.write(format == "json" ? write_json(outlook, page, sources, options.years)
+    output.write(format == "json" ? forecast_json(outlook, page, sources, options.years)
                                   : write_text(page, sources, style_of(output, console)));
     return fine;
   });

@@ -12,6 +12,7 @@ int list_levers(const Arguments& arguments, const Console& console) {
   const std::string format = arguments.value("--format", "text");
   return with_sources(console, [&](Sources& sources) {
     const Outlook outlook = outlook_of(arguments.operands.front(), arguments, sources);
+    output.refuse_inputs(sources);
     if (format == "csv") {
       output.write(write_csv(lever_table(outlook, sources)));
     } else if (format == "json") {

@@ -1,4 +1,3 @@
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -17,11 +16,7 @@ bool is_set(const char* variable) {
 }
 
 highneeds::cli::Terminal terminal() {
-  winsize size{};
-  const bool has_size = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return {.is_terminal = isatty(STDOUT_FILENO) != 0,
-          .no_colour = is_set("NO_COLOR"),
-          .width = has_size ? size.ws_col : 80};
+  return {.is_terminal = isatty(STDOUT_FILENO) != 0, .no_colour = is_set("NO_COLOR")};
 }
 
 }  // namespace

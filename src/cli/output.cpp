@@ -25,12 +25,10 @@ std::string behind_links(const std::string& path) {
   return failed ? path : target.string();
 }
 
-void refuse_inputs(const std::string& path, std::span<const std::string> inputs) {
-  for (const std::string& input : inputs) {
-    std::error_code failed;
-    if (fs::equivalent(path, input, failed)) {
-      refuse(path, "it is an input of this run", "name another file");
-    }
+void refuse_input(const std::string& path, const std::string& input) {
+  std::error_code failed;
+  if (fs::equivalent(path, input, failed)) {
+    refuse(path, "it is an input of this run", "name another file");
   }
 }
 
@@ -59,9 +57,14 @@ Output::Output(const Arguments& arguments, const Console& console)
     : console_(console), path_(arguments.value("--output", "")) {
   if (!arguments.has("--output")) return;
   refuse_unless_writable(path_);
-  refuse_inputs(path_, arguments.operands);
-  refuse_inputs(path_, arguments.all("--overlay"));
+  for (const std::string& scenario : arguments.operands) refuse_input(path_, scenario);
+  for (const std::string& overlay : arguments.all("--overlay")) refuse_input(path_, overlay);
   path_ = behind_links(path_);
+}
+
+void Output::refuse_inputs(const Sources& sources) const {
+  if (path_.empty()) return;
+  for (const Source& source : sources.all()) refuse_input(path_, source.name);
 }
 
 bool Output::is_terminal() const {

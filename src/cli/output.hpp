@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "highneeds/cli/command.hpp"
+#include "highneeds/source/sources.hpp"
 
 namespace highneeds::cli {
 
@@ -12,6 +13,9 @@ class Output {
  public:
   /// Throws UsageError if the file plainly cannot be written, before any work is done.
   Output(const Arguments& arguments, const Console& console);
+  /// Throws UsageError if the file is one that the run has read, such as a table or a scenario that
+  /// is extended: what a run is made from is never overwritten.
+  void refuse_inputs(const Sources& sources) const;
   /// Whether results are read on a terminal.
   [[nodiscard]] bool is_terminal() const;
   /// Writes all of it; to a file whole or not at all. Throws InputError.

@@ -201,6 +201,10 @@ Node without_excluded(Node tree, Faults& faults) {
   if (!exclude_within(tree, faults)) {
     faults.add(tree.mapping()->find("include")->at, "a whole scenario cannot be taken out",
                "take this line out");
+    // The rest is read as if the line were gone, so that one mistake is one fault.
+    std::erase_if(std::get<Mapping>(tree.content).entries,
+                  [](const Entry& entry) { return entry.key == "include"; });
+    exclude_within(tree, faults);
   }
   return tree;
 }

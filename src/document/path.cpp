@@ -60,12 +60,4 @@ std::vector<std::string> path_of(std::string_view address) {
   return path;
 }
 
-std::string address_of(std::string_view parent, std::string_view key) {
-  std::string address(parent);
-  const bool is_plain = !key.empty() && key.find_first_of(".[]=") == std::string_view::npos;
-  if (!is_plain) return address.append("[").append(key).append("]");
-  if (!address.empty()) address += '.';
-  return address.append(key);
-}
-
 }  // namespace highneeds

@@ -20,6 +20,35 @@ SharedProvenance without_known(const SharedProvenance& provenance) {
   return std::make_shared<const Provenance>(std::move(copy));
 }
 
+/// Faults for what is left of a table: with_tables_read has put the years of whole ones in their
+/// place. Says whether there is any.
+bool fault_table_keys(const Mapping& mapping, const std::string& address, Reading& reading) {
+  constexpr std::string_view remedy = "write both together: {table: FILE.csv, column: NAME}";
+  const Node* table = mapping.find("table");
+  const Node* column = mapping.find("column");
+  if (table != nullptr && table->scalar() == nullptr) {
+    reading.faults.add(
+        table->at,
+        fmt::format("the table of {} is {}, not a file's name", address, kind_of(*table)),
+        std::string(remedy));
+  } else if (table != nullptr && column == nullptr) {
+    reading.faults.add(table->at, fmt::format("the table of {} names no column", address),
+                       std::string(remedy));
+  } else if (table != nullptr) {
+    reading.faults.add(table->at,
+                       fmt::format("the table and the column of {} are given apart", address),
+                       std::string(remedy));
+  } else if (column != nullptr) {
+    reading.faults.add(column->at, fmt::format("{} names a column but no table", address),
+                       std::string(remedy));
+  }
+  return table != nullptr || column != nullptr;
+}
+
+bool is_table_key(std::string_view key) {
+  return key == "table" || key == "column";
+}
+
 template <class T, class Year>
 class SeriesReading {
  public:
@@ -30,7 +59,10 @@ class SeriesReading {
     const std::size_t before = found();
     const auto [value, provenance] = unwrap(entry.value, address_, {}, reading_);
     if (const Mapping* mapping = value->mapping()) {
-      for (const Entry& part : mapping->entries) read_part(part, provenance);
+      has_unread_table_ = fault_table_keys(*mapping, address_, reading_);
+      for (const Entry& part : mapping->entries) {
+        if (!is_table_key(part.key)) read_part(part, provenance);
+      }
       look_whole(value->at);
     } else {
       read_always(*value, provenance);
@@ -57,10 +89,7 @@ class SeriesReading {
   }
 
   void read_part(const Entry& part, const SharedProvenance& provenance) {
-    // Table keys are left only if the table could not be read, which has been reported.
-    if (part.key == "table" || part.key == "column") {
-      has_unread_table_ = true;
-    } else if (part.key == always_key) {
+    if (part.key == always_key) {
       read_always(part.value, provenance);
     } else if (part.key == "then") {
       ThenReading<T, Year>(address_of(address_, "then"), reading_)
@@ -117,8 +146,9 @@ std::map<FinancialYear, Value<T>> read_dated(const Entry& entry, const std::stri
         fmt::format("write {{2023-24: {}}}", example_of<T>()));
     return values;
   }
+  fault_table_keys(*mapping, address, reading);
   for (const Entry& part : mapping->entries) {
-    if (part.key == "table" || part.key == "column") continue;
+    if (is_table_key(part.key)) continue;
     if (part.key == "then") {
       reading.faults.add(part.key_at, fmt::format("{} has no rule for other years", address),
                          "take \"then\" out: a year that is not named counts as nil");

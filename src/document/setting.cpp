@@ -38,8 +38,9 @@ Node mapping_with(std::string key, Place key_at, Node value) {
 
 class SettingReading {
  public:
-  SettingReading(std::string_view setting, const Node& base, Sources& sources, Faults& faults)
-      : base_(base), sources_(sources), faults_(faults) {
+  SettingReading(std::string_view setting, const Node& base, Sources& sources, Faults& faults,
+                 const std::function<bool(std::string_view)>& has_fixed_keys)
+      : base_(base), sources_(sources), faults_(faults), has_fixed_keys_(has_fixed_keys) {
     file_ =
         sources.add({"--set " + std::string(setting), std::string(setting), SourceKind::Setting});
   }
@@ -131,6 +132,7 @@ class SettingReading {
       return false;
     }
     if (is_first || is_last || is_yearly_key) return true;
+    if (has_fixed_keys_ && has_fixed_keys_(address)) return true;
     unknown(value, address, step);
     return false;
   }
@@ -195,6 +197,7 @@ class SettingReading {
   const Node& base_;
   Sources& sources_;
   Faults& faults_;
+  const std::function<bool(std::string_view)>& has_fixed_keys_;
   std::uint32_t file_ = 0;
   std::vector<PathStep> steps_;
   const Node* rule_ = nullptr;
@@ -202,8 +205,9 @@ class SettingReading {
 
 }  // namespace
 
-Node parse_setting(std::string_view setting, const Node& base, Sources& sources, Faults& faults) {
-  return SettingReading(setting, base, sources, faults).read();
+Node parse_setting(std::string_view setting, const Node& base, Sources& sources, Faults& faults,
+                   const std::function<bool(std::string_view)>& has_fixed_keys) {
+  return SettingReading(setting, base, sources, faults, has_fixed_keys).read();
 }
 
 }  // namespace highneeds

@@ -59,7 +59,7 @@ template <class Number>
   return amount;
 }
 
-/// Resources = B + T + G (3.6).
+/// (3.7) resources = B + T + G; G is other national help (3.6).
 template <class Number>
 void fund(Sheet<Number>& sheet, Index y) {
   const FundingShape& funding = sheet.shape.funding;

@@ -92,7 +92,7 @@ template <class Number>
   return apart ? known + places.total() : known;
 }
 
-/// All spending of a year (4.4); `total` is the known one where there is one.
+/// (4.5) all spending of a year; `total` is the known one (4.4) where there is one.
 template <class Number>
 void spend(Sheet<Number>& sheet, Index y) {
   const SpendingShape& spending = sheet.shape.spending;

@@ -2,12 +2,12 @@
 
 #include <stdexcept>
 
+#include "highneeds/source/address.hpp"
+
 namespace highneeds {
 
 std::string join(std::string_view address, std::string_view key) {
-  std::string joined{address};
-  const bool has_dot = key.find('.') != std::string_view::npos;
-  return joined.append(has_dot ? "[" : ".").append(key).append(has_dot ? "]" : "");
+  return address_of(address, key);
 }
 
 std::uint64_t stream_of(std::string_view address) {

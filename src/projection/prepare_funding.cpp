@@ -78,7 +78,7 @@ void prepare_safety_valve(Preparation& preparation) {
     const std::string address = join("funding.safety_valve", payment.name);
     PaymentShape shape{.is_planned = payment.status == PaymentStatus::Planned};
     shape.amount = preparation.lever(address + ".amount", Unit::Pounds, payment.amount);
-    const Index due = preparation.lever(address + ".due", Unit::Months, payment.due);
+    const Index due = preparation.lever(address + ".due", Unit::Year, payment.due);
     const Index paid = preparation.lever(address + ".paid", Unit::Months, payment.paid);
     shape.date = shape.is_planned ? due : paid;
     if (payment.status == PaymentStatus::Suspended) continue;
@@ -95,7 +95,7 @@ void prepare_grant(Preparation& preparation) {
   GrantShape& shape = preparation.shape().funding.grant;
   shape.rate = preparation.lever(address + ".rate", Unit::Ratio, grant->rate);
   if (!grant->rate) shape.rate = policy_lever(preparation, "stability_grant_rate");
-  shape.paid_in = preparation.lever(address + ".paid_in", Unit::Months, grant->paid_in);
+  shape.paid_in = preparation.lever(address + ".paid_in", Unit::Year, grant->paid_in);
   for (const auto& reported : grant->reported_deficits) {
     shape.reported.push_back(preparation.lever(join(address + ".reported_deficits", reported.name),
                                                Unit::Pounds, reported.content));

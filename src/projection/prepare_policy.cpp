@@ -20,7 +20,7 @@ void prepare_policy(Preparation& preparation) {
   add("plan_growth_low", Unit::Ratio, policy.plan_growth_low);
   add("plan_growth_high", Unit::Ratio, policy.plan_growth_high);
   add("independent_unit_cost", Unit::PoundsPerPupil, policy.independent_unit_cost);
-  add("independent_unit_cost_year", Unit::Months, policy.independent_unit_cost_year);
+  add("independent_unit_cost_year", Unit::Year, policy.independent_unit_cost_year);
   add("independent_unit_cost_tolerance", Unit::Ratio, policy.independent_unit_cost_tolerance);
   add("special_place_rate", Unit::PoundsPerPlace, policy.special_place_rate);
   add("alternative_place_rate", Unit::PoundsPerPlace, policy.alternative_place_rate);

@@ -29,7 +29,7 @@ constexpr RowPattern patterns[] = {
     {Funding, "schools_block_transfer", Rate, Unit::Ratio, "3.2",
      "Transfer from the schools block"},
     {Funding, "national_help", Amount, Unit::Pounds, "3.6", "Other national help"},
-    {Funding, "resources", Amount, Unit::Pounds, "3.6", "Resources"},
+    {Funding, "resources", Amount, Unit::Pounds, "3.7", "Resources"},
 
     {Expenditure, "{provision}", Amount, Unit::Pounds, "4.1", "{provision}"},
     {Expenditure, "{provision}", Pupils, Unit::Pupils, "4.1", "{provision}"},
@@ -43,7 +43,7 @@ constexpr RowPattern patterns[] = {
     {Expenditure, "transfer_offset", Amount, Unit::Pounds, "3.2",
      "Spending that falls as the transfer ends"},
     {Expenditure, "unallocated", Amount, Unit::Pounds, "4.4", "Not allocated to a line"},
-    {Expenditure, "total", Amount, Unit::Pounds, "4.4", "Total spending"},
+    {Expenditure, "total", Amount, Unit::Pounds, "4.5", "Total spending"},
     {Expenditure, "total", Plans, Unit::Pupils, "1.2", "All plans"},
 
     {Balance, "opening", Amount, Unit::Pounds, "5.3", "Brought forward"},

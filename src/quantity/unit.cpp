@@ -20,6 +20,8 @@ std::string_view name(Unit unit) {
       return "growth";
     case Unit::Months:
       return "date";
+    case Unit::Year:
+      return "financial year";
   }
   return "";
 }

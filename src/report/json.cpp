@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "highneeds/report/writers.hpp"
+#include "highneeds/report/forecast_view.hpp"
 #include "report/figures.hpp"
 #include "report/words.hpp"
 
@@ -161,8 +161,8 @@ Json figure_sources(const Scenario& scenario) {
 
 }  // namespace
 
-std::string write_json(const Outlook& outlook, const Report& report, const Sources& sources,
-                       const std::optional<Horizon>& years) {
+std::string forecast_json(const Outlook& outlook, const Report& report, const Sources& sources,
+                          const std::optional<Horizon>& years) {
   const Scenario& scenario = outlook.scenario;
   const FinancialYear first = scenario.years.first;
   const Json page{

@@ -32,11 +32,15 @@ ReportRow page_row(const Lever& lever, const Sources& sources) {
                     words(place.empty() ? "default" : place)}};
 }
 
+/// Dates and years are written as such in every format: their months say nothing to a reader.
+bool is_calendar(Unit unit) {
+  return unit == Unit::Months || unit == Unit::Year;
+}
+
 ReportRow table_row(const Lever& lever, const Sources& sources) {
   const auto& provenance = provenance_of(lever);
-  const Cell value = lever.unit == Unit::Months
-                         ? words(as_written(lever.written, lever.unit))
-                         : Cell{.content = lever.written, .unit = lever.unit};
+  const Cell value = is_calendar(lever.unit) ? words(as_written(lever.written, lever.unit))
+                                             : Cell{.content = lever.written, .unit = lever.unit};
   const bool has_line = lever.at.is_known() && lever.at.line > 0;
   return {.cells = {words(lever.address), value, words(name(lever.unit)),
                     words(stated(lever.known)), words(provenance.source), words(provenance.note),

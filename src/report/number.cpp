@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "highneeds/quantity/year.hpp"
+
 namespace highneeds {
 
 namespace {
@@ -133,6 +135,12 @@ std::string date_of(double months) {
                      std::lround((months - whole) * 31) + 1);
 }
 
+/// "2026-27" of a financial year's lever: the year that holds the month.
+std::string year_of(double months) {
+  constexpr double april = 3;
+  return FinancialYear{static_cast<int>(std::floor((months - april) / 12))}.name();
+}
+
 }  // namespace
 
 std::string rounded(double value, int decimals, int shift) {
@@ -170,16 +178,30 @@ std::string deficit_or_surplus(double pounds, MoneyScale scale) {
   return (pounds < 0 ? "deficit of " : "surplus of ") + amount;
 }
 
+namespace {
+
+/// A rate in per cent with one decimal, or two where it was written with two: 0.25 beside a limit
+/// of 0.5 must not read 0.3.
+std::string rate(double value) {
+  const std::string fine = rounded(value, 2, -2);
+  const bool has_two = std::isfinite(value) && decimals_of(value, -2) == 2 && !fine.ends_with('0');
+  return has_two ? fine : rounded(value, 1, -2);
+}
+
+}  // namespace
+
 std::string bare(double value, Unit unit, MoneyScale scale) {
   switch (unit) {
     case Unit::Pounds:
       return rounded(value, scaling(scale).decimals, scaling(scale).shift);
     case Unit::Ratio:
-      return percentage(rounded(value, 1, -2));
+      return percentage(rate(value));
     case Unit::Growth:
       return growth(rounded(value, 1, -2));
     case Unit::Months:
       return date_of(value);
+    case Unit::Year:
+      return year_of(value);
     default:
       return rounded(value);
   }
@@ -226,6 +248,8 @@ std::string as_written(double value, Unit unit) {
       return growth(exact(value, -2));
     case Unit::Months:
       return date_of(value);
+    case Unit::Year:
+      return year_of(value);
     default:
       return exact(value);
   }

@@ -49,6 +49,10 @@ Blocks with_and_without(const Page& page) {
   auto table = page.table("With and without help", Unit::Pounds);
   add_balances(page, table, "In-year balance", "in_year", &Without::in_year);
   add_balances(page, table, "Carried forward", "closing", &Without::closing);
+  table.notes.emplace_back(
+      "Only the help itself is taken out: spending stays as it is forecast, and a larger deficit "
+      "at "
+      "the Stability Grant's date makes a larger grant.");
   if (!page.scenario().known_closing.empty()) {
     table.notes.emplace_back(
         "A recorded balance stays as it is, so help before it makes no difference after it.");

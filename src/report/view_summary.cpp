@@ -95,6 +95,24 @@ void add_override(const Page& page, Facts& facts) {
                                        in_words(page.scenario().policy.override_ends.value)));
 }
 
+/// `balance` is the in-year balance of the year, in words; only what government has said is
+/// claimed.
+std::string who_bears(const std::string& balance, FinancialYear year, Date from) {
+  constexpr std::string_view carried =
+      "it has not said that it takes over balances carried forward to then";
+  if (!balance.starts_with("deficit")) {
+    const std::string_view what = balance.starts_with("surplus") ? "in-year " : "";
+    return fmt::format(
+        "no gap: {}{} in {}; government has said that SEND costs fall within its own budgets from "
+        "{}; {}",
+        what, balance, year.name(), in_words(from), carried);
+  }
+  return fmt::format(
+      "in-year {} in {}: government has said that SEND costs fall within its own budgets from {}, "
+      "and not how; {}",
+      balance, year.name(), in_words(from), carried);
+}
+
 void add_who_bears_the_gap(const Page& page, Facts& facts) {
   const Horizon all = page.outlook().prepared.shape.years;
   const Date from = page.scenario().policy.government_bears_from.value;
@@ -103,11 +121,8 @@ void add_who_bears_the_gap(const Page& page, Facts& facts) {
   if (!position) return;
   const auto in_year = page.find(Section::Balance, "in_year").value();
   const double gap = page.outlook().mitigated.at(in_year, *position);
-  facts.items.emplace_back(
-      "Who bears the gap from " + first.name(),
-      fmt::format("{} in {}: government has said that SEND costs fall within its own budgets from "
-                  "{}, and not how; the balance carried forward to then stays with the council",
-                  page.in_deficit(gap), first.name(), in_words(from)));
+  facts.items.emplace_back("Who bears the gap from " + first.name(),
+                           who_bears(page.in_deficit(gap), first, from));
 }
 
 std::string unit_of(MoneyScale scale) {

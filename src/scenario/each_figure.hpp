@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "highneeds/scenario/scenario.hpp"
+#include "highneeds/source/address.hpp"
 
 // Visits the figures of a scenario, so that a rule for all of them is written once. Every visitor
 // is called with the figure's address, the figure, and which values it may have.
@@ -13,18 +14,12 @@ namespace highneeds {
 /// Whether an amount may be below zero; counts, costs and rates never are.
 enum class Sign { Any, NotNegative };
 
-/// The address of a name under another; one with a dot in it stands in brackets.
-[[nodiscard]] inline std::string under(std::string_view parent, std::string_view name) {
-  const bool has_dot = name.find('.') != std::string_view::npos;
-  return std::string(parent) + (has_dot ? "[" : ".") + std::string(name) + (has_dot ? "]" : "");
-}
-
 template <class Visit>
 void each_deduction_series(const HighNeedsBlock& block, Visit&& visit) {
   constexpr std::string_view address = "funding.high_needs_block.deductions";
   if (block.deductions) visit(std::string(address), *block.deductions, Sign::NotNegative);
   for (const auto& type : block.deduction_types) {
-    const auto of_type = under(address, type.name);
+    const auto of_type = address_of(address, type.name);
     if (type.places) visit(of_type + ".places", *type.places, Sign::NotNegative);
     if (type.april_places) visit(of_type + ".april_places", *type.april_places, Sign::NotNegative);
     if (type.september_places)
@@ -64,7 +59,7 @@ void each_series(const Scenario& scenario, Visit&& visit) {
   }
   for (const auto& provision : scenario.provision) each_provision_series(provision, visit);
   for (const auto& line : scenario.lines)
-    visit(under("lines", line.name) + ".amount", line.amount, Sign::Any);
+    visit(address_of("lines", line.name) + ".amount", line.amount, Sign::Any);
   if (scenario.other_blocks)
     visit(std::string("other_blocks.in_year"), scenario.other_blocks->in_year, Sign::Any);
   if (scenario.memorandum.cost_of_carrying_rate) {
@@ -79,7 +74,7 @@ void each_dated(const Scenario& scenario, Visit&& visit) {
   const auto& funding = scenario.funding;
   visit(std::string("known_closing"), scenario.known_closing, Sign::Any);
   for (const auto& comparison : scenario.compare_with) {
-    visit(under("compare_with", comparison.name), comparison.balance, Sign::Any);
+    visit(address_of("compare_with", comparison.name), comparison.balance, Sign::Any);
   }
   visit(std::string("funding.high_needs_block.rolled_in_grants"),
         funding.high_needs_block.rolled_in_grants, Sign::NotNegative);
@@ -97,7 +92,7 @@ void each_grant_value(const StabilityGrant& grant, Visit&& visit) {
   const std::string address = "funding.stability_grant";
   if (grant.rate) visit(address + ".rate", *grant.rate, Sign::NotNegative);
   for (const auto& [name, at, deficit] : grant.reported_deficits) {
-    visit(under(address + ".reported_deficits", name), deficit, Sign::NotNegative);
+    visit(address_of(address + ".reported_deficits", name), deficit, Sign::NotNegative);
   }
   if (grant.ineligible_other_blocks) {
     visit(address + ".ineligible.other_blocks", *grant.ineligible_other_blocks, Sign::NotNegative);
@@ -129,7 +124,7 @@ void each_policy_value(const Policy& policy, Visit&& visit) {
 template <class Visit>
 void each_share(const std::string& address, const Section251& shares, Visit&& visit) {
   for (const auto& [code, at, share] : shares)
-    visit(under(address + ".s251", code), share, Sign::NotNegative);
+    visit(address_of(address + ".s251", code), share, Sign::NotNegative);
 }
 
 /// Every quantity that is one value.
@@ -138,7 +133,7 @@ void each_value(const Scenario& scenario, Visit&& visit) {
   visit(std::string("opening_balance"), scenario.opening_balance, Sign::Any);
   for (const auto& [year, causes] : scenario.balancing_causes) {
     for (const auto& [name, at, amount] : causes) {
-      visit(under("balancing_causes." + year.name(), name), amount, Sign::Any);
+      visit(address_of("balancing_causes." + year.name(), name), amount, Sign::Any);
     }
   }
   for (const auto& [year, transfer] : scenario.funding.schools_block_transfer) {
@@ -148,7 +143,7 @@ void each_value(const Scenario& scenario, Visit&& visit) {
       visit(address + ".offset.share", transfer.offset->share, Sign::NotNegative);
   }
   for (const auto& payment : scenario.funding.safety_valve) {
-    visit(under("funding.safety_valve", payment.name) + ".amount", payment.amount,
+    visit(address_of("funding.safety_valve", payment.name) + ".amount", payment.amount,
           Sign::NotNegative);
   }
   if (scenario.funding.stability_grant) each_grant_value(*scenario.funding.stability_grant, visit);
@@ -156,7 +151,7 @@ void each_value(const Scenario& scenario, Visit&& visit) {
     each_share("provision." + std::string(key(provision.kind)), provision.section_251, visit);
   }
   for (const auto& line : scenario.lines)
-    each_share(under("lines", line.name), line.section_251, visit);
+    each_share(address_of("lines", line.name), line.section_251, visit);
   if (scenario.other_blocks) {
     visit(std::string("other_blocks.opening_balance"), scenario.other_blocks->opening_balance,
           Sign::Any);

@@ -11,6 +11,7 @@
 #include "highneeds/document/yaml.hpp"
 #include "highneeds/scenario/read.hpp"
 #include "highneeds/scenario/validate.hpp"
+#include "scenario/fixed_keys.hpp"
 #include "scenario/read_policy_table.hpp"
 
 namespace highneeds {
@@ -103,8 +104,11 @@ std::vector<Node> read_overlays(const std::vector<std::string>& paths, Documents
 }
 
 Node with_settings(Node tree, const std::vector<std::string>& settings, Documents& documents) {
+  if (settings.empty()) return tree;
+  const FixedKeys has_fixed_keys;
   for (const auto& setting : settings) {
-    const Node above = parse_setting(setting, tree, documents.sources, documents.faults);
+    Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys);
+    above = with_tables_read(std::move(above), documents.sources, documents.faults);
     tree = overlay(std::move(tree), above);
   }
   return tree;

@@ -26,10 +26,10 @@ std::string in_words(Rate rate) {
   return fmt::format("{:.6g}%", 100 * rate.as_ratio());
 }
 
-template <class T>
-std::string reference_of(const Value<T>& value) {
-  return value.provenance ? value.provenance->note : std::string();
-}
+// The help is no rule with a value of its own, so the table of rules has no row for it.
+constexpr std::string_view help_reference =
+    "Schools Week on help with SEND deficits after 2025-26, which is to suit the case and has a "
+    "limit (schoolsweek.co.uk/send-bailout-could-reduce-incentives-to-contain-costs)";
 
 using Perhaps = std::optional<Clause>;
 
@@ -42,12 +42,12 @@ Perhaps statutory_override(const Policy& policy, FinancialYear year) {
             "The statutory override has ended ({}): a deficit is no longer kept apart from the "
             "council's own reserves by law.",
             in_words(ends)),
-        reference_of(policy.override_ends)};
+        reference_of(policy.override_ends.provenance)};
   }
   return Clause{fmt::format("The statutory override keeps the deficit apart from the council's own "
                             "reserves until {}.",
                             in_words(ends)),
-                reference_of(policy.override_ends)};
+                reference_of(policy.override_ends.provenance)};
 }
 
 Perhaps safety_valve(const Policy& policy, FinancialYear year) {
@@ -60,12 +60,12 @@ Perhaps safety_valve(const Policy& policy, FinancialYear year) {
           : fmt::format("The safety valve programme closed on {}: payments that are still planned "
                         "do not count.",
                         in_words(ends)),
-      reference_of(policy.safety_valve_ends)};
+      reference_of(policy.safety_valve_ends.provenance)};
 }
 
 Perhaps stability_grant(const Policy& policy, FinancialYear year) {
   const auto day = policy.stability_grant_date.value;
-  const auto reference = reference_of(policy.stability_grant_rate);
+  const auto reference = reference_of(policy.stability_grant_rate.provenance);
   const auto rate = in_words(policy.stability_grant_rate.value);
   const int years_after = year.first - financial_year_of(day).first;
   if (years_after == 0) {
@@ -91,7 +91,7 @@ Perhaps national_formula(const Policy& policy, FinancialYear year) {
       "The national funding formula for high needs is suspended: allocations are those of the year "
       "before, with "
       "grants rolled in.",
-      reference_of(policy.formula_suspended_from)};
+      reference_of(policy.formula_suspended_from.provenance)};
 }
 
 Perhaps national_help(const Policy& policy, FinancialYear year) {
@@ -102,7 +102,7 @@ Perhaps national_help(const Policy& policy, FinancialYear year) {
       "Government has promised help with deficits that is appropriate and proportionate, but not "
       "unlimited; "
       "no rate is known, so the gap is the council's unless a scenario says otherwise.",
-      reference_of(policy.stability_grant_date)};
+      std::string(help_reference)};
 }
 
 Perhaps who_bears_the_gap(const Policy& policy, FinancialYear year) {
@@ -111,7 +111,7 @@ Perhaps who_bears_the_gap(const Policy& policy, FinancialYear year) {
       "Government says that councils need not meet future SEND costs from general funds; how the "
       "gap is borne "
       "is not settled.",
-      reference_of(policy.government_bears_from)};
+      reference_of(policy.government_bears_from.provenance)};
 }
 
 }  // namespace
@@ -123,6 +123,11 @@ std::vector<Clause> regime(const Policy& policy, FinancialYear year) {
     if (auto holds = clause(policy, year)) clauses.push_back(std::move(*holds));
   }
   return clauses;
+}
+
+std::string reference_of(const std::shared_ptr<const Provenance>& provenance) {
+  if (!provenance) return {};
+  return provenance->source.empty() ? provenance->note : provenance->source;
 }
 
 std::string_view built_in_policy() {

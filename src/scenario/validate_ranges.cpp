@@ -77,7 +77,7 @@ void check_then(const Validation& validation, const std::string& address,
     check(validation, address, *value, sign);
   if (const auto* by_year = std::get_if<std::map<Year, Value<Growth>>>(&series.then)) {
     for (const auto& [year, growth] : *by_year)
-      check(validation, under(address, year.name()), growth, sign);
+      check(validation, address_of(address, year.name()), growth, sign);
   }
 }
 
@@ -86,7 +86,7 @@ void check(const Validation& validation, const std::string& address, const Serie
            Sign sign) {
   if (series.always) check(validation, address, *series.always, sign);
   for (const auto& [year, value] : series.by_year)
-    check(validation, under(address, year.name()), value, sign);
+    check(validation, address_of(address, year.name()), value, sign);
   check_then(validation, address + ".then", series, sign);
 }
 
@@ -97,7 +97,7 @@ void check_deflator(const Validation& validation) {
   const std::string address = "policy.gdp_deflator";
   if (series.always) check(validation, address, *series.always, Sign::Any);
   for (const auto& [year, value] : series.by_year)
-    check(validation, under(address, year.name()), value, Sign::Any);
+    check(validation, address_of(address, year.name()), value, Sign::Any);
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ void check_ranges(const Validation& validation) {
   each_value(validation.scenario, visit);
   each_dated(validation.scenario, [&](const std::string& address, const auto& values, Sign sign) {
     for (const auto& [year, value] : values)
-      check(validation, under(address, year.name()), value, sign);
+      check(validation, address_of(address, year.name()), value, sign);
   });
   check_deflator(validation);
 }

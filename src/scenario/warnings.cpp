@@ -4,15 +4,11 @@
 #include <iterator>
 
 #include "highneeds/scenario/validate.hpp"
+#include "scenario/amount_in.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
 namespace {
-
-template <class T>
-std::string reference_of(const Value<T>& value) {
-  return value.provenance ? value.provenance->note : std::string();
-}
 
 std::string in_words(Rate rate) {
   return fmt::format("{:.6g}%", 100 * rate.as_ratio());
@@ -64,7 +60,7 @@ void warn_of_transfers(Warnings& warnings) {
                  fmt::format("the transfer of {} {} is over the {} that a Schools Forum may "
                              "agree, and the Secretary of State has not approved it",
                              in_words(over.rate), years, in_words(limit.value)),
-                 reference_of(limit));
+                 reference_of(limit.provenance));
   }
 }
 
@@ -73,28 +69,20 @@ bool is_actual(const Scenario& scenario, const Value<Money>& value, FinancialYea
   return known ? *known == Known::Actual : year <= scenario.actual_to;
 }
 
-// The growth that the rule of a series gives to a year that it does not name.
-std::optional<Value<Growth>> growth_by_rule(const Series<Money>& series, FinancialYear year) {
-  if (const auto* growth = std::get_if<Value<Growth>>(&series.then)) return *growth;
-  const auto* by_year = std::get_if<std::map<FinancialYear, Value<Growth>>>(&series.then);
-  if (by_year == nullptr || !by_year->contains(year)) return std::nullopt;
-  return by_year->at(year);
-}
-
 void warn_of_growth(Warnings& warnings, FinancialYear year) {
-  const auto& gross = warnings.scenario.funding.high_needs_block.gross;
-  const auto& suspended = warnings.scenario.policy.formula_suspended_from;
-  const auto what =
-      fmt::format("the block grows in {}, when the national formula is suspended", year.name());
+  // What is written in pounds may differ by pence from what growth makes of the year before.
+  constexpr double rounding = 0.5;
+  const auto& scenario = warnings.scenario;
+  const auto& gross = scenario.funding.high_needs_block.gross;
+  const auto before = amount_in(gross, FinancialYear{year.first - 1}, scenario.years.first);
+  const auto now = amount_in(gross, year, scenario.years.first);
+  if (!before || !now || now->pounds <= before->pounds + rounding) return;
   const auto named = gross.by_year.find(year);
-  const auto before = gross.by_year.find(FinancialYear{year.first - 1});
-  if (named == gross.by_year.end()) {
-    const auto growth = growth_by_rule(gross, year);
-    if (growth && growth->value > Growth{}) warnings.add(growth->at, what, reference_of(suspended));
-  } else if (before != gross.by_year.end() && named->second.value > before->second.value &&
-             !is_actual(warnings.scenario, named->second, year)) {
-    warnings.add(named->second.at, what, reference_of(suspended));
-  }
+  if (named != gross.by_year.end() && is_actual(scenario, named->second, year)) return;
+  warnings.add(
+      now->at,
+      fmt::format("the block grows in {}, when the national formula is suspended", year.name()),
+      reference_of(scenario.policy.formula_suspended_from.provenance));
 }
 
 void warn_of_formula(Warnings& warnings) {
@@ -117,7 +105,7 @@ void warn_of_safety_valve(Warnings& warnings) {
                  fmt::format("the payment \"{}\" is planned for {}, after the end of the programme "
                              "on {}, and does not count",
                              payment.name, payment.due->value.name(), name(ends.value)),
-                 reference_of(ends));
+                 reference_of(ends.provenance));
   }
 }
 
@@ -133,13 +121,13 @@ void warn_of_contribution(Warnings& warnings) {
   const auto& contribution = warnings.scenario.funding.council_contribution;
   if (!contribution || !contribution->authority.empty() || is_nil(contribution->amount)) return;
   warnings.add(contribution->at, "the council's contribution names no decision that allows it",
-               reference_of(warnings.scenario.policy.override_ends));
+               reference_of(warnings.scenario.policy.override_ends.provenance));
 }
 
 void warn_of_grant(Warnings& warnings) {
   const auto& grant = warnings.scenario.funding.stability_grant;
   if (!grant || grant->status == GrantStatus::Refused) return;
-  const auto reference = reference_of(warnings.scenario.policy.stability_grant_rate);
+  const auto reference = reference_of(warnings.scenario.policy.stability_grant_rate.provenance);
   if (grant->status == GrantStatus::Pending) {
     warnings.add(grant->at, "the Stability Grant is pending and counts; see the balance without it",
                  reference);
@@ -153,6 +141,22 @@ void warn_of_grant(Warnings& warnings) {
                reference);
 }
 
+// Only what has been spent is known in total (4.4).
+void warn_of_known_spending(Warnings& warnings) {
+  const Scenario& scenario = warnings.scenario;
+  if (!scenario.known_spending) return;
+  const auto& amounts = scenario.known_spending->amount;
+  for (auto late = amounts.upper_bound(scenario.actual_to); late != amounts.end(); ++late) {
+    const auto& [year, amount] = *late;
+    if (amount.provenance && amount.provenance->known == Known::Actual) continue;
+    warnings.add(amount.at,
+                 fmt::format("spending of {} is given as known in total, in place of what is "
+                             "modelled, though actual years end with {}",
+                             year.name(), scenario.actual_to.name()),
+                 "model 4.4; write {value: ..., known: actual} if it has been spent");
+  }
+}
+
 }  // namespace
 
 std::vector<Warning> policy_warnings(const Scenario& scenario) {
@@ -162,6 +166,7 @@ std::vector<Warning> policy_warnings(const Scenario& scenario) {
   warn_of_safety_valve(warnings);
   warn_of_contribution(warnings);
   warn_of_grant(warnings);
+  warn_of_known_spending(warnings);
   return std::move(warnings.all);
 }
 

@@ -52,7 +52,8 @@ TEST_CASE("fast growth of plans warns once, with its years, at the largest contr
   const auto* warning = about(warnings, "EHC plans");
   REQUIRE(warning != nullptr);
   CHECK(warning->what ==
-        "all EHC plans grow by 14% in 2025-26, 14% in 2026-27, 14% in 2027-28 and 14% in 2028-29; "
+        "all EHC plans grow by 14% in 2024-25, 14% in 2025-26, 14% in 2026-27, 14% in 2027-28 and "
+        "14% in 2028-29; "
         "the usual is 6% to 13% a year");
   CHECK(warning->at.line == 20);
   CHECK(std::ranges::count_if(warnings, [](const Warning& one) {
@@ -67,6 +68,22 @@ TEST_CASE("slow growth of plans warns at the one that grows least") {
   const auto* warning = about(warnings, "EHC plans");
   REQUIRE(warning != nullptr);
   CHECK(warning->at.line == 30);
+}
+
+TEST_CASE("growth from the academic year before the horizon to a forecast first year warns") {
+  auto scenario = small_scenario();
+  scenario.actual_to = {2023};
+  scenario.known_closing.clear();
+  // From 700 plans to 910 in the first year, most of them in independent schools; 8 % later.
+  scenario.provision[0].pupils.by_year[AcademicYear{2024}] = {Pupils::count(650)};
+  scenario.provision[1].pupils.by_year[AcademicYear{2024}] = {Pupils::count(260)};
+  const auto warnings = warnings_of(scenario);
+  const auto* warning = about(warnings, "EHC plans");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->what == "all EHC plans grow by 30% in 2024-25; the usual is 6% to 13% a year");
+  CHECK(warning->at.line == 30);
+  scenario.actual_to = {2024};
+  CHECK(about(warnings_of(scenario), "EHC plans") == nullptr);
 }
 
 TEST_CASE("growth to an actual year does not warn") {

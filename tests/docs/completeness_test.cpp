@@ -40,7 +40,8 @@ const std::string keys_end = "<!-- end of keys -->\n";
 /// The numbers of the equations that a scenario's rows cite.
 std::set<std::string> equations_of(const std::string& scenario) {
   Sources sources;
-  const Prepared prepared = prepare(load({.scenario = scenario, .overlays = {}, .settings = {}}, sources).scenario);
+  const Loaded loaded = load({.scenario = scenario, .overlays = {}, .settings = {}}, sources);
+  const Prepared prepared = prepare(loaded.scenario);
   std::set<std::string> equations;
   for (const Row& row : prepared.shape.rows) equations.emplace(row.equation);
   return equations;

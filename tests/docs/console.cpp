@@ -16,6 +16,11 @@ std::string without_end_spaces(std::string line) {
   return line;
 }
 
+/// Whether a line says how a command ended: "[exit 2]".
+bool is_exit(const std::string& line) {
+  return line.starts_with("[exit ") && line.ends_with("]");
+}
+
 /// Whether `answer` from its line `at` on is as `shown` from its line `from` on.
 bool matches_from(const Lines& shown, std::size_t from, const Lines& answer, std::size_t at) {
   for (; from < shown.size(); ++from, ++at) {
@@ -74,6 +79,11 @@ Lines answer_of(const std::string& said, int status) {
 }
 
 bool matches(const Lines& shown, const Lines& answer) {
+  // How a command ended is always shown: dots stand for what it said.
+  const bool shows_exit = !shown.empty() && is_exit(shown.back());
+  const bool has_exit = !answer.empty() && is_exit(answer.back());
+  if (shows_exit != has_exit) return false;
+  if (has_exit && shown.back() != answer.back()) return false;
   return matches_from(shown, 0, answer, 0);
 }
 
@@ -83,10 +93,13 @@ Lines cut_like(const Lines& shown, const Lines& answer) {
   const auto last = std::find(shown.rbegin(), shown.rend(), any_lines);
   const std::size_t before = static_cast<std::size_t>(first - shown.begin());
   const std::size_t after = static_cast<std::size_t>(last - shown.rbegin());
-  if (before + after >= answer.size()) return answer;
+  const bool shows_exit = is_exit(shown.back());
+  const bool has_exit = !answer.empty() && is_exit(answer.back());
+  const std::size_t kept = after - (shows_exit ? 1 : 0) + (has_exit ? 1 : 0);
+  if (before + kept >= answer.size()) return answer;
   Lines cut(answer.begin(), answer.begin() + static_cast<std::ptrdiff_t>(before));
   cut.push_back(any_lines);
-  cut.insert(cut.end(), answer.end() - static_cast<std::ptrdiff_t>(after), answer.end());
+  cut.insert(cut.end(), answer.end() - static_cast<std::ptrdiff_t>(kept), answer.end());
   return cut;
 }
 

@@ -91,6 +91,16 @@ TEST_CASE("docs: dots alone on a line stand for any lines, and for nothing else"
   CHECK(matches({"a  "}, {"a"}));
 }
 
+TEST_CASE("docs: dots never stand for the exit status") {
+  CHECK_FALSE(matches({"..."}, {"error", "[exit 2]"}));
+  CHECK_FALSE(matches({"a", "..."}, {"a", "[exit 1]"}));
+  CHECK_FALSE(matches({"...", "[exit 1]"}, {"error", "[exit 2]"}));
+  CHECK_FALSE(matches({"...", "[exit 1]"}, {"fine"}));
+  CHECK(matches({"...", "[exit 2]"}, {"error", "[exit 2]"}));
+  CHECK(cut_like({"..."}, {"error", "[exit 2]"}) == Lines{"...", "[exit 2]"});
+  CHECK(cut_like({"...", "z", "[exit 2]"}, {"1", "2", "3"}) == Lines{"...", "3"});
+}
+
 TEST_CASE("docs: a renewed answer is cut as it was before") {
   CHECK(cut_like({"a", "...", "z"}, {"1", "2", "3", "4"}) == Lines{"1", "...", "4"});
   CHECK(cut_like({"a"}, {"1", "2"}) == Lines{"1", "2"});

@@ -99,7 +99,7 @@ Entry run(const Entry& entry) {
   }
   const TemporaryFolder temporary;
   fs::copy(catalogue_folder() / "base.yaml", temporary.path() / "base.yaml");
-  fs::permissions(temporary.path(), fs::perms(0755));
+  fs::permissions(temporary.path(), fs::perms::all);  // for another user
   special->make(temporary.path());
   const WorkingFolder folder(temporary.path());
   const WithoutRoot user;

@@ -1,9 +1,9 @@
 #include "errors/special_inputs.hpp"
 
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
 #include <exception>
 #include <stdexcept>
 
@@ -15,6 +15,26 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr uid_t nobody = 65534;
+
+__user_cap_header_struct header() {
+  return {_LINUX_CAPABILITY_VERSION_3, 0};
+}
+
+Capabilities capabilities() {
+  __user_cap_header_struct of_this_thread = header();
+  Capabilities now{};
+  if (syscall(SYS_capget, &of_this_thread, now.data()) != 0) {
+    throw std::runtime_error("capget failed");
+  }
+  return now;
+}
+
+void set_capabilities(const Capabilities& wanted) {
+  __user_cap_header_struct of_this_thread = header();
+  if (syscall(SYS_capset, &of_this_thread, wanted.data()) != 0) {
+    throw std::runtime_error("capset failed");
+  }
+}
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string all;
@@ -71,10 +91,15 @@ constexpr std::array inputs = {
                  make_locked_folder},
     SpecialInput{"output-is-a-folder", "`results` is a folder.", make_results_folder},
     SpecialInput{"usage-empty-folder", "`results` is an empty folder.", make_results_folder},
+    SpecialInput{"output-is-the-input", "`base.yaml` is the one above.", make_nothing},
     SpecialInput{"output-is-a-device", "`/dev/null` is no regular file.", make_nothing},
 };
 
 }  // namespace
+
+std::span<const SpecialInput> special_inputs() {
+  return inputs;
+}
 
 const SpecialInput* find_special_input(const std::string& name) {
   for (const SpecialInput& input : inputs) {
@@ -83,12 +108,17 @@ const SpecialInput* find_special_input(const std::string& name) {
   return nullptr;
 }
 
-WithoutRoot::WithoutRoot() : before_(geteuid()) {
-  if (before_ == 0 && seteuid(nobody) != 0) throw std::runtime_error("seteuid failed");
+WithoutRoot::WithoutRoot()
+    : before_(capabilities()), is_other_user_(geteuid() == 0 && seteuid(nobody) == 0) {
+  if (is_other_user_) return;
+  Capabilities less = before_;
+  less[0].effective &= ~((1U << CAP_DAC_OVERRIDE) | (1U << CAP_DAC_READ_SEARCH));
+  set_capabilities(less);
 }
 
 WithoutRoot::~WithoutRoot() {
-  if (before_ == 0 && seteuid(before_) != 0) std::terminate();
+  if (is_other_user_ && seteuid(0) != 0) std::terminate();
+  set_capabilities(before_);
 }
 
 }  // namespace highneeds::test

@@ -1,8 +1,10 @@
 #pragma once
 
-#include <sys/types.h>
+#include <linux/capability.h>
 
+#include <array>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,10 +17,16 @@ struct SpecialInput {
   void (*make)(const std::filesystem::path& folder);
 };
 
+/// Every one.
+[[nodiscard]] std::span<const SpecialInput> special_inputs();
+
 /// Null for an entry whose input is a file of the catalogue.
 [[nodiscard]] const SpecialInput* find_special_input(const std::string& name);
 
-/// Lays down root's rights until the end of the scope, since root may read and write everything.
+using Capabilities = std::array<__user_cap_data_struct, 2>;
+
+/// Lays down root's rights until the end of the scope, since root may read and write everything: as
+/// another user or, where root may not become one, without the right to pass over a file's mode.
 class WithoutRoot {
  public:
   WithoutRoot();
@@ -27,7 +35,8 @@ class WithoutRoot {
   WithoutRoot& operator=(const WithoutRoot&) = delete;
 
  private:
-  uid_t before_;
+  Capabilities before_;
+  bool is_other_user_;
 };
 
 }  // namespace highneeds::test

@@ -51,6 +51,8 @@ TEST_CASE("dates and years are levers in months") {
   const Prepared prepared = prepare(small_scenario());
   CHECK(find(prepared, "policy.safety_valve_ends")->written == 12 * 2026 + 3);
   CHECK(find(prepared, "policy.safety_valve_ends")->unit == Unit::Months);
+  CHECK(find(prepared, "policy.independent_unit_cost_year")->written == 12 * 2024 + 3);
+  CHECK(find(prepared, "policy.independent_unit_cost_year")->unit == Unit::Year);
 }
 
 TEST_CASE("a lever's stream is the 64-bit FNV-1a hash of its address") {
@@ -83,6 +85,8 @@ TEST_CASE("rows have a title, an equation, and one place each") {
     const Shape shape = prepare(random_scenario(seed)).shape;
     CHECK(shape.present.size() ==
           shape.rows.size() * static_cast<std::size_t>(shape.years.length()));
+    CHECK(shape.rows[*find_row(shape, Section::Funding, "resources")].equation == "3.7");
+    CHECK(shape.rows[*find_row(shape, Section::Expenditure, "total")].equation == "4.5");
     for (std::size_t i = 0; i < shape.rows.size(); ++i) {
       const Row& row = shape.rows[i];
       CHECK_FALSE(row.title.empty());

@@ -2,7 +2,9 @@
 
 #include <bit>
 
+#include "highneeds/scenario/load.hpp"
 #include "projection/run.hpp"
+#include "support/files.hpp"
 
 using namespace highneeds;
 using namespace highneeds::build;
@@ -11,6 +13,27 @@ namespace {
 
 bool same_bits(double a, double b) {
   return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+/// Each lever changed on its own: the tape, and the projection of the changed values.
+void check_every_lever(const Prepared& prepared) {
+  Tape tape;
+  const Forecast<Traced> traced = trace(prepared, tape);
+  Forecast<double> plain;
+  for (std::size_t lever = 0; lever < prepared.values.size(); ++lever) {
+    CAPTURE(prepared.levers[lever].address);
+    std::vector<double> values = prepared.values;
+    values[lever] = values[lever] * 1.25 + 0.5;
+    const std::vector<double> again = re_add(tape, values);
+    project<double>(prepared.shape, values, plain);
+    bool is_equal = true;
+    for (std::size_t cell = 0; cell < plain.cells.size(); ++cell) {
+      if (!prepared.shape.present[cell]) continue;
+      const auto step = static_cast<std::size_t>(traced.cells[cell].step);
+      is_equal = is_equal && same_bits(plain.cells[cell], again[step]);
+    }
+    CHECK(is_equal);
+  }
 }
 
 }  // namespace
@@ -85,8 +108,9 @@ TEST_CASE("a tape re-added with other levers is the forecast of those levers") {
     const Forecast<Traced> traced = trace(prepared, tape);
     std::vector<double> values = prepared.values;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (prepared.levers[i].unit == Unit::Months) values[i] += 12;
-      if (prepared.levers[i].unit == Unit::Pounds) values[i] *= 1.25;
+      const Unit unit = prepared.levers[i].unit;
+      if (unit == Unit::Months || unit == Unit::Year) values[i] += 12;
+      if (unit == Unit::Pounds) values[i] *= 1.25;
     }
     const std::vector<double> again = re_add(tape, values);
     Forecast<double> plain;
@@ -96,5 +120,25 @@ TEST_CASE("a tape re-added with other levers is the forecast of those levers") {
       REQUIRE(
           same_bits(plain.cells[cell], again[static_cast<std::size_t>(traced.cells[cell].step)]));
     }
+  }
+}
+
+TEST_CASE("any one lever changes the tape as it changes the forecast, in made-up scenarios") {
+  for (std::uint64_t seed = 0; seed < 10; ++seed) {
+    CAPTURE(seed);
+    check_every_lever(prepare(random_scenario(seed)));
+  }
+}
+
+TEST_CASE("any one lever changes the tape as it changes the forecast, in the scenarios") {
+  for (const char* file :
+       {"worked/example.yaml", "norfolk/plan-2023.yaml", "norfolk/outlook.yaml"}) {
+    CAPTURE(file);
+    Sources sources;
+    check_every_lever(prepare(load({.scenario = (test::root() / "scenarios" / file).string(),
+                                    .overlays = {},
+                                    .settings = {}},
+                                   sources)
+                                  .scenario));
   }
 }

@@ -19,4 +19,5 @@ TEST_CASE("every unit has the name that tables use") {
   CHECK(name(Unit::PoundsPerPupil) == "GBP per pupil");
   CHECK(name(Unit::Ratio) == "ratio");
   CHECK(name(Unit::Months) == "date");
+  CHECK(name(Unit::Year) == "financial year");
 }

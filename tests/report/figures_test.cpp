@@ -30,7 +30,7 @@ const Stamp stamp{.version = "1.2.3",
                   .settings = {"unit millions"}};
 
 Json json(const Outlook& of, const std::optional<Horizon>& years = {}) {
-  return Json::parse(write_json(of, forecast_view(of, stamp, {}), sources(), years));
+  return Json::parse(forecast_json(of, forecast_view(of, stamp, {}), sources(), years));
 }
 
 std::vector<std::string> fields(const std::string& line) {

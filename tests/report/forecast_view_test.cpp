@@ -104,6 +104,18 @@ TEST_CASE("the reserve of all blocks stands beside the block") {
   CHECK(has(text, "\nOther blocks"));
 }
 
+TEST_CASE("who bears the gap is asked only where there is one") {
+  auto scenario = small_scenario();
+  CHECK(has(on_one_line(page(scenario)),
+            "in 2028-29: government has said that SEND costs fall within its own budgets from "
+            "1 April 2028, and not how; it has not said that it takes over balances carried "
+            "forward to then"));
+  scenario.funding.high_needs_block.gross = steady(million(50));
+  const auto surplus = on_one_line(page(scenario));
+  CHECK(has(surplus, "no gap: in-year surplus of £"));
+  CHECK_FALSE(has(surplus, "and not how"));
+}
+
 TEST_CASE("levers are listed with value, source and place") {
   const auto outlook = look_ahead(small_scenario(), {});
   const auto text = write_text(lever_view(outlook, sources()), sources(), {.picture = false});

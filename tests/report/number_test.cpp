@@ -50,7 +50,7 @@ TEST_CASE("nil has no minus, however it comes about") {
   CHECK(rounded(-0.0) == "0");
   CHECK(rounded(-0.04, 1) == "0.0");
   CHECK(money(-40'000, Millions) == "£0.0m");
-  CHECK(bare(-0.0001, Unit::Ratio, Millions) == "0.0%");
+  CHECK(bare(-0.00001, Unit::Ratio, Millions) == "0.0%");
   CHECK(shortest(-0.0) == "0");
 }
 
@@ -87,6 +87,9 @@ TEST_CASE("numbers of a table whose title names the unit, and of one whose does 
   CHECK(bare(7'594.6, Unit::PoundsPerPupil, Millions) == "7,595");
   CHECK(bare(2'131.4, Unit::Pupils, Millions) == "2,131");
   CHECK(bare(0.015, Unit::Ratio, Millions) == "1.5%");
+  CHECK(bare(0.0025, Unit::Ratio, Millions) == "0.25%");
+  CHECK(bare(0.01, Unit::Ratio, Millions) == "1.0%");
+  CHECK(bare(0.07487, Unit::Ratio, Millions) == "7.5%");
   CHECK(bare(0.04, Unit::Growth, Millions) == "+4.0%");
   CHECK(bare(-0.0255, Unit::Growth, Millions) == "-2.6%");
   CHECK(with_unit(-81'512'840, Unit::Pounds, Millions) == "-£81.5m");
@@ -116,6 +119,14 @@ TEST_CASE("levers are written unrounded, as a scenario spells them") {
   CHECK(as_written(12 * 2026 + 8, Unit::Months) == "2026-09-01");
 }
 
+TEST_CASE("the lever of a financial year is written as the year that holds its month") {
+  CHECK(as_written(12 * 2026 + 3, Unit::Year) == "2026-27");
+  CHECK(as_written(12 * 2027 + 2, Unit::Year) == "2026-27");
+  CHECK(as_written(12 * 1999 + 3, Unit::Year) == "1999-00");
+  CHECK(bare(12 * 2026 + 3, Unit::Year, Millions) == "2026-27");
+  CHECK(with_unit(12 * 2026 + 3, Unit::Year, Millions) == "2026-27");
+}
+
 TEST_CASE("amounts are written without an exponent, what is very large or small with one") {
   CHECK(shortest(10'000'000) == "10000000");
   CHECK(shortest(-81'512'840.25) == "-81512840.25");
@@ -127,6 +138,17 @@ TEST_CASE("amounts are written without an exponent, what is very large or small 
 TEST_CASE("the shortest text reads back to the same number") {
   CHECK(rc::check([](double value) {
     if (std::isfinite(value)) RC_ASSERT(read_back(shortest(value)) == value);
+  }));
+}
+
+TEST_CASE("no amount that people write has an exponent") {
+  CHECK(shortest(1e-5) == "0.00001");
+  CHECK(shortest(999'999'999'999'999) == "999999999999999");
+  CHECK(rc::check([] {
+    const auto digits = static_cast<double>(*rc::gen::inRange<std::int64_t>(1, 1'000'000'000));
+    const double value = digits * std::pow(10.0, *rc::gen::inRange(-5, 6));
+    RC_ASSERT(shortest(value).find('e') == std::string::npos);
+    RC_ASSERT(read_back(shortest(-value)) == -value);
   }));
 }
 

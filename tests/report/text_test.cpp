@@ -25,7 +25,7 @@ ReportTable balance() {
       {.cells = {words("  In the year"), money(-27'512'840, Known::Forecast),
                  money(1'250'000, Known::Assumed)}},
       {.cells = {words("  as % of DSG"),
-                 Cell{.content = -0.0345, .unit = Unit::Ratio, .known = Known::Actual}, Cell{}}},
+                 Cell{.content = -0.03451, .unit = Unit::Ratio, .known = Known::Actual}, Cell{}}},
       {.kind = RowKind::Total,
        .cells = {words("Carried forward"), money(-81'512'840, Known::Actual),
                  money(-80'262'840, Known::Assumed)}}};

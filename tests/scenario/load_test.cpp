@@ -220,3 +220,42 @@ TEST_CASE("what is missing is missing in the scenario") {
   CHECK(load_text(with(smallest, "title: Small\n", "")).faults ==
         "scenario.yaml:0:0: missing key \"title\" (write title: Outlook at November 2026)\n");
 }
+
+TEST_CASE("a setting names a table, with its path from the working directory") {
+  const Folder folder;
+  const auto table = folder.write("block.csv", "financial_year,gross\n2023-24,£90m\n");
+  const auto scenario = folder.write("scenario.yaml", smallest);
+  const auto set = [&](const std::string& setting) {
+    return load_from(folder, {.scenario = scenario, .overlays = {}, .settings = {setting}});
+  };
+  const std::string path = "funding.high_needs_block.gross=";
+  const auto outcome = set(path + "{table: \"" + table + "\", column: gross}");
+  CHECK(outcome.faults == "");
+  CHECK(gross(outcome, 2023).value == Money::pounds(90e6));
+  CHECK(gross(outcome, 2024).value == Money::pounds(103e6));
+  CHECK(set(path + "{table: /no/such.csv, column: gross}").faults.find("/no/such.csv") !=
+        std::string::npos);
+  CHECK(set("funding.high_needs_block.gross.column=gross").faults.find("no table") !=
+        std::string::npos);
+}
+
+TEST_CASE("a setting may add a section that the format knows, and no other") {
+  const auto added = load_over("funding: {schools_block: £600m}",
+                               {"funding.schools_block_transfer.2026-27={rate: 0.5%}"});
+  CHECK(added.faults == "");
+  REQUIRE(added.scenario.has_value());
+  CHECK(added.scenario->funding.schools_block_transfer.size() == 1);
+  const auto nested = load_over("title: Set", {"funding.council_contribution.amount.2026-27=£1m"});
+  CHECK(nested.faults.find("no value for 2023-24") != std::string::npos);
+  const auto unknown =
+      load_over("title: Set", {"funding.schools_blok_transfer.2026-27={rate: 1%}"});
+  CHECK(unknown.faults.find("unknown key \"schools_blok_transfer\"") != std::string::npos);
+  CHECK(unknown.faults.find("did you mean \"schools_block_transfer\"?") != std::string::npos);
+  const auto chosen = load_over("title: Set", {"lines.therapy.s251[1.2.5]=100%"});
+  CHECK(chosen.faults.find("there is no \"therapy\" in lines") != std::string::npos);
+}
+
+TEST_CASE("a scenario that takes itself out has one fault") {
+  CHECK(load_text(smallest + "include: no\n").faults ==
+        "scenario.yaml:13:10: a whole scenario cannot be taken out (take this line out)\n");
+}

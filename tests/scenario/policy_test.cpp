@@ -138,3 +138,23 @@ TEST_CASE("a scenario changes a rule, which then has no reference but the scenar
   CHECK(policy.safety_valve_ends.provenance->note != "");
   CHECK(texts(policy, 2029).find("until 31 March 2030") != std::string::npos);
 }
+
+TEST_CASE("a rule that a scenario takes from a source of its own refers to that source") {
+  const auto outcome = load_over(
+      "sources: {statement: {title: A statement}}\n"
+      "policy: {override_ends: {value: 2030-03-31, source: statement, note: as announced}}");
+  CHECK(outcome.faults == "");
+  REQUIRE(outcome.scenario.has_value());
+  const auto clauses = regime(outcome.scenario->policy, FinancialYear{2026});
+  REQUIRE(clauses.size() > 1);
+  CHECK(clauses.front().reference == "statement");
+  CHECK(reference_of(nullptr) == "");
+  CHECK(reference_of(outcome.scenario->policy.override_from.provenance).find("30L") !=
+        std::string::npos);
+}
+
+TEST_CASE("the help of the years between the grant and 2028-29 has a reference of its own") {
+  const auto clauses = regime(built_in(), FinancialYear{2027});
+  REQUIRE_FALSE(clauses.empty());
+  CHECK(clauses.back().reference.find("schoolsweek.co.uk/send-bailout") != std::string::npos);
+}

@@ -251,7 +251,7 @@ TEST_CASE("provision is read in the order of the kinds, with its defaults") {
 TEST_CASE("other spending and what stands beside the block are read") {
   const auto scenario = read_over(R"(lines:
   support: {amount: {2023-24: £5.683m, then: {2024-25: +3%, 2025-26: +3%, 2026-27: +2%, 2027-28: +2%}}, s251: {1.2.5: 60%, 1.2.8: 40%}}
-known_spending: {covers: lines_1_2, amount: {2023-24: £121m}}
+known_spending: {covers: lines_1_2, amount: {2023-24: {value: £121m, known: actual}}}
 other_blocks: {opening_balance: £1.2m, in_year: -£0.1m}
 memorandum:
   cost_of_carrying_rate: {2023-24: 4.5%, then: 4%}

@@ -61,6 +61,10 @@ TEST_CASE("growth of the block in the year without a formula warns") {
   CHECK(grown("2025-26: £110m, 2026-27: £112m") == "1:64: " + what);
   CHECK(grown("2025-26: £110m, 2026-27: £110m") == "");
   CHECK(grown("2025-26: £110m, 2026-27: {value: £112m, known: actual}") == "");
+  CHECK(grown("2024-25: £50m, then: +0%, 2026-27: £90m") == "1:74: " + what);
+  CHECK(grown("2024-25: £100m, then: +3%, 2026-27: £103m") == "");
+  CHECK(grown("2025-26: £100m, 2026-27: £100.0000004m") == "");
+  CHECK(grown("2025-26: £110m, then: £112m") == "1:61: " + what);
   CHECK(warnings_over("actual_to: 2026-27\nfunding: {high_needs_block: {gross: {2025-26: £110m, "
                       "2026-27: £112m}}}") == "");
 }
@@ -103,4 +107,17 @@ TEST_CASE("a pending grant warns, and so does one beside a safety valve without 
   CHECK(with_grant(", status: approved}" + payments) == unknown);
   CHECK(with_grant("}" + payments) == pending + unknown);
   CHECK(with_grant(", status: approved, eligible_adjustment: £0}" + payments) == "");
+}
+
+TEST_CASE("spending known in total of a year that is not actual warns") {
+  const auto known = [](const std::string& amount) {
+    return warnings_over("actual_to: 2023-24\nknown_spending: {covers: all, amount: {" + amount +
+                         "}}");
+  };
+  CHECK(known("2023-24: £90m") == "");
+  CHECK(known("2023-24: £90m, 2024-25: {value: £91m, known: actual}") == "");
+  CHECK(
+      known("2024-25: £91m") ==
+      "2:49: spending of 2024-25 is given as known in total, in place of what is modelled, though "
+      "actual years end with 2023-24\n");
 }

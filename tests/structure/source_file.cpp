@@ -1,6 +1,6 @@
 #include "structure/source_file.hpp"
 
-#include <algorithm>
+#include <initializer_list>
 
 #include "support/files.hpp"
 
@@ -23,6 +23,18 @@ SourceFile read_source_file(const std::filesystem::path& file) {
     source.code.push_back(without_words(line));
   }
   return source;
+}
+
+std::vector<SourceFile> read_folders(std::initializer_list<const char*> folders) {
+  std::vector<SourceFile> read;
+  for (const char* const folder : folders) {
+    for (const char* const ending : {".hpp", ".cpp"}) {
+      for (const auto& file : files_below(root() / folder, ending)) {
+        read.push_back(read_source_file(file));
+      }
+    }
+  }
+  return read;
 }
 
 }  // namespace
@@ -48,17 +60,17 @@ std::string without_words(const std::string& line) {
 }
 
 const std::vector<SourceFile>& source_files() {
-  static const std::vector<SourceFile> files = [] {
-    std::vector<SourceFile> read;
-    for (const char* const folder : {"include", "src"}) {
-      for (const char* const ending : {".hpp", ".cpp"}) {
-        for (const auto& file : files_below(root() / folder, ending)) {
-          read.push_back(read_source_file(file));
-        }
-      }
-    }
-    return read;
-  }();
+  static const std::vector<SourceFile> files = read_folders({"include", "src"});
+  return files;
+}
+
+const std::vector<SourceFile>& bench_files() {
+  static const std::vector<SourceFile> files = read_folders({"bench"});
+  return files;
+}
+
+const std::vector<SourceFile>& test_files() {
+  static const std::vector<SourceFile> files = read_folders({"tests"});
   return files;
 }
 

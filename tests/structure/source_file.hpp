@@ -15,6 +15,9 @@ struct SourceFile {
 
 /// Every file of src/ and include/, sorted.
 [[nodiscard]] const std::vector<SourceFile>& source_files();
+/// Every file of bench/, and of tests/; these have no room.
+[[nodiscard]] const std::vector<SourceFile>& bench_files();
+[[nodiscard]] const std::vector<SourceFile>& test_files();
 
 /// The line without its comment and without what stands in quotes.
 [[nodiscard]] std::string without_words(const std::string& line);

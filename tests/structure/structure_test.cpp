@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "structure/function_lengths.hpp"
 #include "structure/room_table.hpp"
 #include "structure/source_file.hpp"
 #include "support/files.hpp"
@@ -11,14 +12,17 @@ using namespace highneeds::test;
 
 namespace {
 
-constexpr std::size_t most_lines = 350;
+constexpr std::size_t most_lines = 300;
+constexpr std::size_t most_lines_of_test = 400;
+constexpr std::size_t most_lines_of_function = 40;
+const std::string peer_bench = "bench/document_bench.cpp";  // measures yaml-cpp as the peer
 const std::string main_file = "src/cli/main.cpp";
 
 /// The library that an include belongs to; empty for the standard library and the system.
 std::string library_of(const std::string& include) {
   static const std::map<std::string, std::string> libraries = {
-      {"<yaml-cpp/", "yaml-cpp"}, {"<fmt/", "fmt"},       {"<nlohmann/", "nlohmann"},
-      {"<CLI/", "CLI11"},         {"<nettle/", "nettle"}, {"<sys/", ""}};
+      {"<yaml-cpp/", "yaml-cpp"}, {"<fmt/", "fmt"}, {"<nlohmann/", "nlohmann"},  {"<CLI/", "CLI11"},
+      {"<nettle/", "nettle"},     {"<sys/", ""},    {"<benchmark/", "benchmark"}};
   for (const auto& [begin, library] : libraries) {
     if (include.starts_with(begin)) return library;
   }
@@ -172,10 +176,61 @@ TEST_CASE("structure: nothing is random, and nothing knows the time or the local
   }
 }
 
-TEST_CASE("structure: a file has at most 350 lines") {
+TEST_CASE("structure: a file has at most 300 lines, one of the tests 400") {
+  for (const auto* const files : {&source_files(), &bench_files(), &test_files()}) {
+    for (const SourceFile& file : *files) {
+      INFO(file.path);
+      const bool is_test = file.path.starts_with("tests/");
+      CHECK(file.code.size() <= (is_test ? most_lines_of_test : most_lines));
+    }
+  }
+}
+
+TEST_CASE("structure: a function has at most 40 lines") {
+  for (const auto* const files : {&source_files(), &bench_files()}) {
+    for (const SourceFile& file : *files) {
+      for (const Block& function : functions_of(file.code)) {
+        INFO(file.path << ":" << function.first + 1);
+        CHECK(function.lines <= most_lines_of_function);
+      }
+    }
+  }
+}
+
+TEST_CASE("structure: functions are counted from their first line to their last brace") {
+  const std::vector<Block> functions =
+      functions_of({"namespace a {", "struct B {", "  int c() {", "    return 1;", "  }", "};",
+                    "int d(int e,", "      int f) {", "  if (e) {", "  }", "  return f;", "}",
+                    "const int list[] = {", "  1,", "};", "}"});
+  REQUIRE(functions.size() == 2);
+  CHECK(functions[0].first == 2);
+  CHECK(functions[0].lines == 3);
+  CHECK(functions[1].first == 6);
+  CHECK(functions[1].lines == 6);
+}
+
+TEST_CASE("structure: of the benchmarks, one includes the peer that it measures") {
+  for (const SourceFile& file : bench_files()) {
+    for (const std::string& include : file.includes) {
+      INFO(file.path << " includes " << include);
+      const std::string library = is_quoted(include) ? "" : library_of(include);
+      CHECK((library.empty() || library == "benchmark" ||
+             (library == "yaml-cpp" && file.path == peer_bench)));
+    }
+  }
+}
+
+TEST_CASE("structure: only what reads a scenario knows of the document") {
   for (const SourceFile& file : source_files()) {
-    INFO(file.path);
-    CHECK(file.code.size() <= most_lines);
+    if (file.room != "scenario") continue;
+    const std::string name = file.path.substr(file.path.rfind('/') + 1);
+    const bool reads = name.starts_with("read") || name.starts_with("load") ||
+                       name.starts_with("write") || name.starts_with("expected") ||
+                       name.starts_with("fixed_keys");
+    for (const std::string& include : file.includes) {
+      INFO(file.path << " includes " << include);
+      CHECK((reads || !is_quoted(include) || included_room(include) != "document"));
+    }
   }
 }
 

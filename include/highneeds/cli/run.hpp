@@ -10,7 +10,6 @@ namespace highneeds::cli {
 struct Terminal {
   bool is_terminal = false;  ///< whether standard output is a terminal
   bool no_colour = false;    ///< whether NO_COLOR is set
-  int width = 80;            ///< in characters
 };
 
 /// How a run ended, as its exit status.

@@ -29,6 +29,7 @@ struct Mapping {
   [[nodiscard]] const Node* find(std::string_view key) const;
 };
 
+/// Items in the order in which they were written.
 struct List {
   std::vector<Node> items;
 };
@@ -44,6 +45,7 @@ struct Node {
   [[nodiscard]] const List* list() const { return std::get_if<List>(&content); }
 };
 
+/// A key of a mapping, where the key stands, and its value.
 struct Entry {
   std::string key;
   Place key_at;

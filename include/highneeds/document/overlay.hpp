@@ -1,10 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "highneeds/document/node.hpp"
+#include "highneeds/source/address.hpp"
 #include "highneeds/source/fault.hpp"
 #include "highneeds/source/sources.hpp"
 
@@ -29,19 +31,21 @@ namespace highneeds {
 /// {"provision", "mainstream", "s251", "1.2.1"}. A malformed address gives an empty path.
 [[nodiscard]] std::vector<std::string> path_of(std::string_view address);
 
-/// The address of a key within another: "a" and "1.2.1" give "a[1.2.1]".
-[[nodiscard]] std::string address_of(std::string_view parent, std::string_view key);
-
 /// An overlay tree from one `--set PATH=VALUE`: its text is added to `sources` (kind Setting), so
 /// that faults show it with a caret. VALUE is YAML if it opens a brace, a bracket or a quote, else
 /// a text as it stands. Faults for a malformed setting; `base` is what the path must reach into: an
 /// unknown step names the nearest key, but a new last key, year or section is left to the reader.
+/// `has_fixed_keys` says of an address whether the format has fixed keys there: a step that is new
+/// among those is left to the reader too, since a misspelt one is no key of the format; without it,
+/// or where an author chooses the names, every step but the last must be there.
 [[nodiscard]] Node parse_setting(std::string_view setting, const Node& base, Sources& sources,
-                                 Faults& faults);
+                                 Faults& faults,
+                                 const std::function<bool(std::string_view)>& has_fixed_keys = {});
 
 /// The tree with every `{table: FILE, column: NAME, ...}` replaced by the table's years (see
-/// table.hpp), years written beside it winning. FILE is relative to the file that names it. For
-/// each document before it is laid over another, so that years merge with years.
+/// table.hpp), years written beside it winning. FILE is relative to the file that names it, or to
+/// the working directory in a setting. For each document before it is laid over another, so that
+/// years merge with years.
 [[nodiscard]] Node with_tables_read(Node tree, Sources& sources, Faults& faults);
 
 }  // namespace highneeds

@@ -11,10 +11,14 @@
 
 namespace highneeds {
 
+/// The part of a forecast that a row belongs to, in the order of the tables.
 enum class Section : std::uint8_t { Funding, Expenditure, Balance, Memorandum };
+/// What a row gives of its line: pounds, pupils (mean of the year), plans (January stock), places,
+/// pounds for one pupil, or a ratio.
 enum class Measure : std::uint8_t { Amount, Pupils, Plans, Places, UnitCost, Rate };
-/// "funding", "amount": as the tables of figures name them.
+/// "funding", "balance": as the tables of figures name them.
 [[nodiscard]] std::string_view name(Section section);
+/// "amount", "unit_cost": as the tables of figures name them.
 [[nodiscard]] std::string_view name(Measure measure);
 
 /// One yearly line of a forecast: what the CSV, the tables and `explain` name.
@@ -33,8 +37,9 @@ template <class Number>
 struct Forecast {
   int years = 0;
   std::vector<Number> cells;
-  std::vector<Number> workings =
-      {};  ///< room for series while projecting; of no meaning afterwards
+  /// The series that the cells were worked out from, where a Track of the Shape finds them; also
+  /// the academic year before the horizon, which has no cell.
+  std::vector<Number> workings = {};
 
   [[nodiscard]] const Number& at(std::size_t row, std::size_t year) const {
     return cells[row * static_cast<std::size_t>(years) + year];

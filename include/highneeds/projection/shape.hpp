@@ -70,6 +70,7 @@ struct GrantShape {
   Index adjustment = absent;
 };
 
+/// The funding of the block (3.1 to 3.7), and the help that its balance gets.
 struct FundingShape {
   Track gross = {};
   Track deductions = {};
@@ -85,6 +86,7 @@ struct FundingShape {
   GrantShape grant;
   Dated total_dsg = {};
 
+  /// The rows that come out, `absent` where this scenario has none.
   struct Rows {
     Index gross = absent, deductions = absent, rolled_in_grants = absent, block = absent;
     Index transfer = absent, transfer_rate = absent, help = absent, resources = absent;
@@ -103,12 +105,14 @@ struct ProvisionShape {
   Track empty_places = {};  ///< by academic year, made in the workings
   AcademicCalendar calendar = AcademicCalendar::School;
 
+  /// The rows that come out, `absent` where this scenario has none.
   struct Rows {
     Index amount = absent, pupils = absent, plans = absent, places = absent, unit_cost = absent;
     Index place_funding = absent, top_up = absent;
   } rows = {};
 };
 
+/// A line of expenditure beside provision (4.3).
 struct LineShape {
   Track amount = {};
   Index row = absent;
@@ -119,11 +123,13 @@ struct CodedShare {
   Index row = absent;
   Index share = absent;
 };
+/// A section 251 line (4.3): its row, and the shares that it adds up.
 struct CodeShape {
   Index row = absent;
   std::vector<CodedShare> parts = {};
 };
 
+/// What the block is spent on (4.1 to 4.5).
 struct SpendingShape {
   std::vector<ProvisionShape> provisions = {};
   std::vector<LineShape> lines = {};
@@ -132,6 +138,7 @@ struct SpendingShape {
   std::vector<CodeShape> codes = {};
   std::vector<Index> rows_without_code = {};
 
+  /// The rows that come out, `absent` where this scenario has none.
   struct Rows {
     Index rolled_in_grants = absent, new_spend = absent, offset = absent, unallocated = absent;
     Index total = absent, plans = absent, without_code = absent;
@@ -144,6 +151,7 @@ struct CauseShape {
   Dated amount = {};
 };
 
+/// How the balance moves (5.1 to 5.6), and the memorandum (5.7).
 struct BalanceShape {
   Index opening = absent;
   Dated known_closing = {};
@@ -156,6 +164,7 @@ struct BalanceShape {
   Dated transport = {};
   Dated capital = {};
 
+  /// The rows that come out, `absent` where this scenario has none.
   struct Rows {
     Index opening = absent, before_transfer = absent, in_year = absent, contribution = absent;
     Index safety_valve = absent, grant = absent, balancing = absent, movement = absent;

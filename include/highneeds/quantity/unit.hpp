@@ -5,7 +5,8 @@
 
 namespace highneeds {
 
-/// What a number counts; `Months` is the unit of date levers (see `in_months`).
+/// What a number counts; `Months` is the unit of date levers (see `in_months`), `Year` that of
+/// financial years, which carry the months of their 1 April.
 enum class Unit : std::uint8_t {
   Pounds,
   PoundsPerPupil,
@@ -14,11 +15,12 @@ enum class Unit : std::uint8_t {
   Places,
   Ratio,
   Growth,
-  Months
+  Months,
+  Year
 };
 
 /// The unit as tables name it: "GBP", "GBP per pupil", "GBP per place", "pupils", "places",
-/// "ratio", "growth", "date".
+/// "ratio", "growth", "date", "financial year".
 [[nodiscard]] std::string_view name(Unit unit);
 
 }  // namespace highneeds

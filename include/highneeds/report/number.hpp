@@ -18,8 +18,8 @@ enum class MoneyScale : std::uint8_t { Pounds, Thousands, Millions };
 /// grouped: rounded(81512840, 1, 6) is "81.5", rounded(-1234.5) is "-1,235".
 [[nodiscard]] std::string rounded(double value, int decimals = 0, int shift = 0);
 
-/// The fewest digits that read back to the same number, without an exponent where people would write
-/// none; "n/a" as above, nil without a minus.
+/// The fewest digits that read back to the same number, without an exponent where people would
+/// write none; "n/a" as above, nil without a minus.
 [[nodiscard]] std::string shortest(double value);
 
 /// "£1,234,567", "-£1,235k", "£1.2m".
@@ -37,7 +37,7 @@ enum class MoneyScale : std::uint8_t { Pounds, Thousands, Millions };
 [[nodiscard]] std::string in_words(Unit unit, MoneyScale scale);
 
 /// Unrounded, as a scenario writes it: "£135,212,000", "1.5%", "+4%", "2131", "2023-03-31" (a date
-/// lever, to its day).
+/// lever, to its day), "2026-27" (the lever of a financial year).
 [[nodiscard]] std::string as_written(double value, Unit unit);
 
 }  // namespace highneeds

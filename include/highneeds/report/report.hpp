@@ -25,17 +25,20 @@ struct Cell {
 /// Subtotals are ruled above, totals above and below; a heading has words in its first cell only.
 enum class RowKind : std::uint8_t { Body, Subtotal, Total, Heading };
 
+/// A row of a table: its cells, by column.
 struct ReportRow {
   RowKind kind = RowKind::Body;
   std::vector<Cell> cells{};
 };
 
+/// A column of a table; numbers are set to the right.
 struct Column {
   std::string title{};
   bool is_number = false;
   std::string mark{};  ///< "actual", "forecast": printed under a year
 };
 
+/// A table of any result; the CSV and JSON tables are such, too.
 struct ReportTable {
   std::string title{};
   std::optional<Unit> unit{};  ///< of most numbers, which are then written bare; others wear theirs
@@ -44,19 +47,21 @@ struct ReportTable {
   std::vector<std::string> notes{};
 };
 
-/// A chart as data; a writer draws it.
+/// A line of a chart: a value for each category, and how it is known.
 struct ChartSeries {
   std::string name{};
   std::vector<double> values{};
   Unit unit = Unit::Pounds;
   std::vector<Known> known{};  ///< of each value; may be empty
 };
+/// A chart as data; a writer draws it.
 struct Chart {
   std::string title{};
   std::vector<std::string> categories{};  ///< years
   std::vector<ChartSeries> series{};
 };
 
+/// Running text, which a writer breaks into lines.
 struct Paragraph {
   std::string text{};
 };
@@ -66,10 +71,12 @@ struct Facts {
   std::vector<std::pair<std::string, std::string>> items{};
   std::vector<std::string> notes{};
 };
+/// Warnings with their places.
 struct WarningList {
   std::vector<Warning> warnings{};
 };
 
+/// One part of a page.
 using Block = std::variant<Paragraph, Facts, ReportTable, Chart, WarningList>;
 
 /// One input of a run and its fingerprint.

@@ -12,6 +12,7 @@
 
 namespace highneeds {
 
+/// How a page of text may look where it is printed.
 struct TextStyle {
   bool colour = false;  ///< on a terminal, and without NO_COLOR
   bool picture = true;  ///< block characters for charts and rules; plain ASCII if false
@@ -24,10 +25,4 @@ struct TextStyle {
 /// needed. Text that a spreadsheet would take for a formula gets a leading apostrophe; a number
 /// that is not finite is an empty cell.
 [[nodiscard]] std::string write_csv(const ReportTable& table);
-/// A forecast as JSON: title, authority, stamp, regimes, warnings, summary, figures by name
-/// (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value and status by year), and every
-/// lever with its provenance. A number that is not finite is null.
-[[nodiscard]] std::string write_json(const Outlook& outlook, const Report& report,
-                                     const Sources& sources, const std::optional<Horizon>& years);
-
 }  // namespace highneeds

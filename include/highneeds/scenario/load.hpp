@@ -17,6 +17,7 @@ struct LoadRequest {
   std::vector<std::string> settings;
 };
 
+/// A scenario without fault, and what is to be said of it.
 struct Loaded {
   Scenario scenario;
   std::vector<Warning> warnings;  ///< what can be said before a projection (see validate.hpp)

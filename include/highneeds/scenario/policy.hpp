@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,10 @@ struct Clause {
 /// What holds in a financial year, in words: the override, the safety valve, the grant, the
 /// formula, and who bears the gap.
 [[nodiscard]] std::vector<Clause> regime(const Policy& policy, FinancialYear year);
+
+/// Where a rule is said: the key of the source that a scenario gives for it, else its note; empty
+/// if a scenario gives neither.
+[[nodiscard]] std::string reference_of(const std::shared_ptr<const Provenance>& provenance);
 
 /// The built-in policy table as CSV text (rule,from,to,value,unit,reference).
 [[nodiscard]] std::string_view built_in_policy();

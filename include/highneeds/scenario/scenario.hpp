@@ -22,6 +22,7 @@ enum class Basis : std::uint8_t { Net, Gross };
 /// and 8).
 enum class AcademicCalendar : std::uint8_t { School, College };
 
+/// A publication that figures come from, listed under `sources`.
 struct FigureSource {
   std::string title;
   std::string publisher;
@@ -31,6 +32,7 @@ struct FigureSource {
   Place at;
 };
 
+/// The council whose forecast it is.
 struct Authority {
   std::string name;
   std::string code;  ///< of the Office for National Statistics
@@ -50,6 +52,7 @@ struct DeductionType {
   AcademicCalendar calendar = AcademicCalendar::School;
 };
 
+/// The High Needs Block of the DSG (3.1), in pounds a year.
 struct HighNeedsBlock {
   Series<Money> gross;
   /// Basis net only: one series, or by type.
@@ -60,7 +63,10 @@ struct HighNeedsBlock {
   Place at{};
 };
 
+/// How far a transfer has been decided: one that is refused moves nothing, and one over the Forum's
+/// limit warns until it is approved (3.2).
 enum class TransferStatus : std::uint8_t { Assumed, Agreed, Approved, Refused };
+/// What a transfer is used for: to lessen the deficit, or for spending that it adds (3.2).
 enum class TransferUse : std::uint8_t { Deficit, NewSpend };
 
 /// Which spending falls when a transfer ends: `share` of the amount that is no longer transferred.
@@ -81,12 +87,15 @@ struct Transfer {
   std::optional<Offset> offset;
 };
 
+/// What the council pays into the deficit from outside the DSG, in pounds a year.
 struct CouncilContribution {
   Place at;
   Series<Money> amount;
   std::string authority;  ///< the decision that allows it; empty warns
 };
 
+/// Whether a payment counts, and in which year (3.4): planned in the year due until the programme
+/// ends, paid and back paid in the year of the day, suspended never.
 enum class PaymentStatus : std::uint8_t { Planned, Paid, Suspended, BackPaid };
 
 /// One payment of a safety valve agreement (3.4).
@@ -100,6 +109,7 @@ struct SafetyValvePayment {
   std::string note;
 };
 
+/// How far the grant has been decided (3.5): a pending one counts and warns, a refused one is nil.
 enum class GrantStatus : std::uint8_t { Pending, Approved, Refused };
 
 /// The High Needs Stability Grant (3.5).
@@ -116,6 +126,7 @@ struct StabilityGrant {
       eligible_adjustment;  ///< absent: £0, with a warning beside a safety valve
 };
 
+/// What pays for high needs (3), in the order in which a scenario gives it.
 struct Funding {
   HighNeedsBlock high_needs_block;
   std::optional<Series<Money>> schools_block;  ///< the base of transfers
@@ -146,6 +157,7 @@ inline constexpr std::size_t provision_kinds = 7;
 /// A share of a line's spending by section 251 code; shares add to 100 %.
 using Section251 = std::vector<Named<Value<Rate>>>;
 
+/// The placements of one kind and what they cost (4.1), (4.2).
 struct Provision {
   ProvisionKind kind{};
   Place at;

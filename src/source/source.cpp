@@ -1,3 +1,0 @@
-#include "highneeds/source/fault.hpp"
-#include "highneeds/source/place.hpp"
-#include "highneeds/source/sources.hpp"
