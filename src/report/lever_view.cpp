@@ -25,11 +25,18 @@ std::vector<Column> text_columns(std::initializer_list<const char*> titles) {
   return columns;
 }
 
+/// Words that stay on one line, since their spaces do not break.
+std::string unbroken(std::string_view text) {
+  std::string kept;
+  for (const char c : text) c == ' ' ? kept += "\u00a0" : kept += c;
+  return kept;
+}
+
 ReportRow page_row(const Lever& lever, const Sources& sources) {
   const std::string place = file_and_line(lever.at, sources);
   return {.cells = {words(lever.address), words(as_written(lever.written, lever.unit)),
-                    words(stated(lever.known)), words(provenance_of(lever).source),
-                    words(place.empty() ? "default" : place)}};
+                    words(unbroken(name(lever.unit))), words(stated(lever.known)),
+                    words(provenance_of(lever).source), words(place.empty() ? "default" : place)}};
 }
 
 /// Dates and years are written as such in every format: their months say nothing to a reader.
@@ -54,7 +61,8 @@ ReportRow table_row(const Lever& lever, const Sources& sources) {
 }  // namespace
 
 Report lever_view(const Outlook& outlook, const Sources& sources) {
-  ReportTable table{.columns = text_columns({"address", "value", "known", "source", "where"})};
+  ReportTable table{.columns =
+                        text_columns({"address", "value", "unit", "known", "source", "where"})};
   table.columns[1].is_number = true;
   for (const auto& lever : outlook.prepared.levers) {
     table.rows.push_back(page_row(lever, sources));

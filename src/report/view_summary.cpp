@@ -85,6 +85,10 @@ void add_other_help(const Page& page, Facts& facts) {
     facts.items.emplace_back("   with and without " + without.what,
                              with_and_without(page, without));
   }
+  const auto& grant = page.scenario().funding.stability_grant;
+  if (grant && grant->status == GrantStatus::Refused) {
+    facts.items.emplace_back("   the stability grant", "refused in this scenario: none is paid");
+  }
 }
 
 void add_override(const Page& page, Facts& facts) {

@@ -116,11 +116,19 @@ TEST_CASE("who bears the gap is asked only where there is one") {
   CHECK_FALSE(has(surplus, "and not how"));
 }
 
-TEST_CASE("levers are listed with value, source and place") {
+TEST_CASE("a grant that is refused is said to be") {
+  auto scenario = small_scenario();
+  REQUIRE(scenario.funding.stability_grant);
+  CHECK_FALSE(has(page(scenario), "refused in this scenario"));
+  scenario.funding.stability_grant->status = GrantStatus::Refused;
+  CHECK(has(page(scenario), "refused in this scenario: none is paid"));
+}
+
+TEST_CASE("levers are listed with value, unit, source and place") {
   const auto outlook = look_ahead(small_scenario(), {});
   const auto text = write_text(lever_view(outlook, sources()), sources(), {.picture = false});
   CHECK(has(text, "known_closing.2024-25"));
-  CHECK(has(text, "-£4,500,000"));
+  CHECK(has(text, "-£4,500,000  GBP"));
   CHECK(has(text, "small.yaml:7\n"));
   const auto table = lever_table(outlook, sources());
   CHECK(table.rows.size() == outlook.prepared.levers.size());
