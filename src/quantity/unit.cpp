@@ -14,6 +14,8 @@ std::string_view name(Unit unit) {
       return "pupils";
     case Unit::Places:
       return "places";
+    case Unit::Count:
+      return "number";
     case Unit::Ratio:
       return "ratio";
     case Unit::Growth:

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "highneeds/scenario/scenario.hpp"
+#include "highneeds/scenario/provision_kind.hpp"
 
 namespace highneeds {
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -9,22 +10,54 @@
 
 namespace highneeds {
 
+/// Without the programme, or with the whole of it (section 8); the same where there is none.
+enum class Case : std::uint8_t { Unmitigated, Mitigated };
+/// Which projects act: a byte for each, in the order of the programme; 0 is one that does not.
+using Projects = std::span<const std::uint8_t>;
+
 /// The equations of docs/model.md, once, over a number type: double for figures, Traced for their
 /// derivation. `values[i]` belongs to lever i. Allocates only when `into` is not yet of the shape
 /// (Traced: also when its tape grows). Cells that are not present (see Shape) are zero.
 template <class Number>
-void project(const Shape& shape, std::span<const Number> values, Forecast<Number>& into);
+void project(const Shape& shape, std::span<const Number> values, Projects projects,
+             Forecast<Number>& into);
+template <class Number>
+void project(const Shape& shape, std::span<const Number> values, Case which,
+             Forecast<Number>& into);
 
-extern template void project<double>(const Shape&, std::span<const double>, Forecast<double>&);
-extern template void project<Traced>(const Shape&, std::span<const Traced>, Forecast<Traced>&);
+extern template void project<double>(const Shape&, std::span<const double>, Projects,
+                                     Forecast<double>&);
+extern template void project<Traced>(const Shape&, std::span<const Traced>, Projects,
+                                     Forecast<Traced>&);
+extern template void project<double>(const Shape&, std::span<const double>, Case,
+                                     Forecast<double>&);
+extern template void project<Traced>(const Shape&, std::span<const Traced>, Case,
+                                     Forecast<Traced>&);
 
 /// The forecast of the values as written.
-[[nodiscard]] Forecast<double> project(const Prepared& prepared);
+[[nodiscard]] Forecast<double> project(const Prepared& prepared, Case which = Case::Mitigated);
 /// The same, recorded on `tape` (see traced.hpp).
-[[nodiscard]] Forecast<Traced> trace(const Prepared& prepared, Tape& tape);
+[[nodiscard]] Forecast<Traced> trace(const Prepared& prepared, Tape& tape,
+                                     Case which = Case::Mitigated);
 /// How each cell is known: as its least sure part. Actual, Forecast or Assumed for every cell. What
 /// a rule (`then`) made is at least a forecast; a value without a word of its own is actual to the
 /// scenario's `actual_to` and a forecast after it, and a balance carried forward stays what it was.
-[[nodiscard]] Forecast<Known> known(const Prepared& prepared);
+[[nodiscard]] Forecast<Known> known(const Prepared& prepared, Case which = Case::Mitigated);
+
+/// Forecasts of one set of values for many sets of projects, for attribution (8.3): what they share
+/// is worked out once, and of what comes out only the totals (funding, total spending, balance)
+/// are.
+class Variations {
+ public:
+  /// Keeps references to both.
+  Variations(const Shape& shape, std::span<const double> values);
+  /// Valid until the next call.
+  [[nodiscard]] const Forecast<double>& with(Projects projects);
+
+ private:
+  const Shape& shape_;
+  std::span<const double> values_;
+  Forecast<double> forecast_;
+};
 
 }  // namespace highneeds

@@ -5,14 +5,16 @@
 
 namespace highneeds {
 
-/// What a number counts; `Months` is the unit of date levers (see `in_months`), `Year` that of
-/// financial years, which carry the months of their 1 April.
+/// What a number counts; `Count` is a plain number of an outcome measure, `Months` the unit of date
+/// levers (see `in_months`), and `Year` that of financial years, which carry the months of their
+/// 1 April.
 enum class Unit : std::uint8_t {
   Pounds,
   PoundsPerPupil,
   PoundsPerPlace,
   Pupils,
   Places,
+  Count,
   Ratio,
   Growth,
   Months,
@@ -20,7 +22,7 @@ enum class Unit : std::uint8_t {
 };
 
 /// The unit as tables name it: "GBP", "GBP per pupil", "GBP per place", "pupils", "places",
-/// "ratio", "growth", "date", "financial year".
+/// "number", "ratio", "growth", "date", "financial year".
 [[nodiscard]] std::string_view name(Unit unit);
 
 }  // namespace highneeds

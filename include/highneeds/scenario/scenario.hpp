@@ -11,6 +11,8 @@
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
 #include "highneeds/scenario/policy.hpp"
+#include "highneeds/scenario/programme.hpp"
+#include "highneeds/scenario/provision_kind.hpp"
 
 namespace highneeds {
 
@@ -138,22 +140,6 @@ struct Funding {
   std::map<FinancialYear, Value<Money>> other_national_help;  ///< 2026-27 and 2027-28 only
 };
 
-/// The seven kinds of the DSG management plan, in its order.
-enum class ProvisionKind : std::uint8_t {
-  Mainstream,
-  ResourcedProvision,
-  StateSpecial,
-  IndependentSpecial,
-  AlternativeProvision,
-  Post16,
-  Elsewhere
-};
-inline constexpr std::size_t provision_kinds = 7;
-/// "state_special": the key, and the line of the tables.
-[[nodiscard]] std::string_view key(ProvisionKind kind);
-/// "State special schools": for people.
-[[nodiscard]] std::string_view title(ProvisionKind kind);
-
 /// A share of a line's spending by section 251 code; shares add to 100 %.
 using Section251 = std::vector<Named<Value<Rate>>>;
 
@@ -168,7 +154,13 @@ struct Provision {
   std::optional<Series<UnitCost>> place_rate;         ///< absent: the policy's for the kind
   std::optional<Series<UnitCost>>
       empty_place_rate;  ///< absent: `place_rate` (resourced: the policy's)
-  AcademicCalendar calendar = AcademicCalendar::School;  ///< post-16: College unless said
+  AcademicCalendar calendar = AcademicCalendar::School;      ///< post-16: College unless said
+  std::optional<AcademicSeries<Places>> capacity;            ///< absent: there is room for all
+  std::optional<AcademicSeries<Pupils>> occupied_by_others;  ///< other councils' pupils
+  std::optional<Value<ProvisionKind>> overflow;              ///< where those go who do not fit
+  /// Shares of its pupils who start or change phase in a year, and whose plan is new.
+  std::optional<AcademicSeries<Rate>> share_moving;
+  std::optional<AcademicSeries<Rate>> new_plan_share;
   Section251 section_251;
   std::optional<Basis> basis;  ///< one unlike the scenario's is a fault
   Place basis_at{};
@@ -232,6 +224,7 @@ struct Scenario {
   std::optional<KnownSpending> known_spending;
   std::optional<OtherBlocks> other_blocks;
   Memorandum memorandum;
+  std::optional<Programme> programme;
   Policy policy;
   /// Where the parts without a place of their own are written, for faults.
   Place at{};
