@@ -27,6 +27,7 @@ template <class Number>
 /// Works out every series, so that `Sheet::at` finds it.
 template <class Number>
 void fill_series(Sheet<Number>& sheet) {
+  const Cite cite(sheet, "2.1");
   const auto& points = sheet.shape.points;
   auto& workings = sheet.into.workings;
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -37,6 +38,7 @@ void fill_series(Sheet<Number>& sheet) {
 /// (4.1) places without a pupil with a plan, in each academic year.
 template <class Number>
 void count_empty_places(Sheet<Number>& sheet, const ProvisionShape& provision) {
+  const Cite cite(sheet, "4.1");
   if (!provision.empty_places.is_there()) return;
   for (Index a = 0; a <= sheet.shape.years.length(); ++a) {
     sheet.into.workings[static_cast<std::size_t>(provision.empty_places.first + a)] =

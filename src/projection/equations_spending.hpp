@@ -9,6 +9,7 @@ namespace highneeds {
 /// (4.1) what places cost: occupied ones at one rate, empty ones at another where there are two.
 template <class Number>
 [[nodiscard]] Number place_funding(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
+  const Cite cite(sheet, "4.1");
   const Number places = sheet.mean(provision.places, provision.calendar, y);
   sheet.put(provision.rows.places, y, places);
   const Number& rate = sheet.at(provision.place_rate, y);
@@ -20,6 +21,7 @@ template <class Number>
 /// (4.1) N: the mean of the year of pupils with a plan, and those without one.
 template <class Number>
 [[nodiscard]] Number pupils(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
+  const Cite cite(sheet, "4.1");
   Number number = sheet.mean(provision.pupils, provision.calendar, y);
   if (provision.pupils_without_plan.is_there()) {
     number = number + sheet.at(provision.pupils_without_plan, y);
@@ -32,6 +34,7 @@ template <class Number>
 /// (4.1) E = places x place rate + N x unit cost.
 template <class Number>
 [[nodiscard]] Number spend_on(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
+  const Cite cite(sheet, "4.1");
   const Number number = pupils(sheet, provision, y);
   const Number& unit_cost = sheet.at(provision.unit_cost, y);
   sheet.put(provision.rows.unit_cost, y, unit_cost);
@@ -50,6 +53,7 @@ template <class Number>
 /// T)).
 template <class Number>
 [[nodiscard]] Number transfer_offset(const Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "3.2");
   const FundingShape::Rows& rows = sheet.shape.funding.rows;
   const Index own = sheet.shape.spending.rows.offset;
   const Number& zero = sheet.constants.zero;
@@ -84,6 +88,7 @@ void spend_what_funding_brings(Sheet<Number>& sheet, Index y, Sum<Number>& all) 
 template <class Number>
 [[nodiscard]] Number known_total(Sheet<Number>& sheet, Index y, const Number& modelled,
                                  const Sum<Number>& places, bool has_places) {
+  const Cite cite(sheet, "4.4");
   const SpendingShape& spending = sheet.shape.spending;
   const Number& known = sheet.lever(spending.known_total[static_cast<std::size_t>(y)]);
   const bool apart = !spending.known_total_covers_places && has_places;
@@ -95,6 +100,7 @@ template <class Number>
 /// (4.5) all spending of a year; `total` is the known one (4.4) where there is one.
 template <class Number>
 void spend(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "4.5");
   const SpendingShape& spending = sheet.shape.spending;
   Sum<Number> all, places, plans;
   bool has_places = false;
@@ -119,6 +125,7 @@ void spend(Sheet<Number>& sheet, Index y) {
 /// (4.3) spending by section 251 line, and what carries no code.
 template <class Number>
 void sort_by_code(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "4.3");
   const SpendingShape& spending = sheet.shape.spending;
   for (const CodeShape& code : spending.codes) {
     Sum<Number> amount;
