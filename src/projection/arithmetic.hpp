@@ -121,5 +121,9 @@ struct Standing {
 inline void label(double, Figure) {}
 inline void label(Standing, Figure) {}
 void label(const Traced& x, Figure figure);
+/// Names a working that is no figure, in plain words that outlive the tape.
+inline void label(double, std::string_view) {}
+inline void label(Standing, std::string_view) {}
+void label(const Traced& x, std::string_view working);
 
 }  // namespace highneeds

@@ -29,20 +29,31 @@ void add_help(Sheet<Number>& sheet, Index y, const Number& grant, Number& closin
   }
   if (sheet.has(rows.safety_valve, y)) add(rows.safety_valve, safety_valve(sheet, y));
   if (sheet.has(rows.grant, y)) {
+    const Cite cite(sheet, "3.5");
     const Number& paid_in = sheet.lever(shape.funding.grant.paid_in);
     add(rows.grant, falls_in(paid_in, sheet.starts_in(y)) * grant);
   }
 }
 
-/// (5.1, 5.2) the in-year balance before and after the transfer.
+/// (5.1) the in-year balance before the transfer.
 template <class Number>
-[[nodiscard]] Number in_year(Sheet<Number>& sheet, Index y) {
+[[nodiscard]] Number in_year_before_transfer(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "5.1");
   const FundingShape::Rows& funding = sheet.shape.funding.rows;
-  const BalanceShape::Rows& rows = sheet.shape.balance.rows;
   Number income = sheet.cell(funding.block, y);
   if (sheet.has(funding.help, y)) income = income + sheet.cell(funding.help, y);
-  Number balance = income - sheet.cell(sheet.shape.spending.rows.total, y);
-  sheet.put(rows.before_transfer, y, balance);
+  const Number balance = income - sheet.cell(sheet.shape.spending.rows.total, y);
+  sheet.put(sheet.shape.balance.rows.before_transfer, y, balance);
+  return balance;
+}
+
+/// (5.2) the in-year balance after the transfer.
+template <class Number>
+[[nodiscard]] Number in_year(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "5.2");
+  const FundingShape::Rows& funding = sheet.shape.funding.rows;
+  const BalanceShape::Rows& rows = sheet.shape.balance.rows;
+  Number balance = in_year_before_transfer(sheet, y);
   if (sheet.has(funding.transfer, y)) balance = balance + sheet.cell(funding.transfer, y);
   sheet.put(rows.in_year, y, balance);
   return balance;
@@ -51,6 +62,7 @@ template <class Number>
 /// (5.4) the balancing item of a year whose closing is known, and its named causes.
 template <class Number>
 [[nodiscard]] Number known_closing(Sheet<Number>& sheet, Index y, const Number& expected) {
+  const Cite cite(sheet, "5.4");
   const BalanceShape& balance = sheet.shape.balance;
   const Number& closing = sheet.lever(balance.known_closing[static_cast<std::size_t>(y)]);
   Number unexplained = closing - expected;
@@ -69,6 +81,7 @@ template <class Number>
 /// (5.6) the deficit to 31 March 2026, less the help paid since (C, V and H), and the rest.
 template <class Number>
 void split_legacy(Sheet<Number>& sheet, Index y, const Number& closing, Number& legacy) {
+  const Cite cite(sheet, "5.6");
   const BalanceShape& balance = sheet.shape.balance;
   if (!sheet.has(balance.rows.legacy, y)) return;
   if (y == balance.legacy_from) {
@@ -93,9 +106,11 @@ void split_legacy(Sheet<Number>& sheet, Index y, const Number& closing, Number& 
 template <class Number>
 void close_other_blocks(Sheet<Number>& sheet, Index y, const Number& closing,
                         Number& other_blocks) {
+  const Cite cite(sheet, "5.5");
   const BalanceShape& balance = sheet.shape.balance;
   if (!sheet.has(balance.rows.dsg_reserve, y)) return;
   other_blocks = other_blocks + sheet.at(balance.other_blocks_in_year, y);
+  label(other_blocks, "balance of the other blocks");
   sheet.put(balance.rows.dsg_reserve, y, closing + other_blocks);
 }
 
@@ -125,6 +140,7 @@ template <class Number>
 /// (5.3) one turn of the corkscrew.
 template <class Number>
 void balance(Sheet<Number>& sheet, Index y, CarriedForward<Number>& carried) {
+  const Cite cite(sheet, "5.3");
   const BalanceShape::Rows& rows = sheet.shape.balance.rows;
   const Number opening = carried.closing;
   sheet.put(rows.opening, y, opening);
@@ -148,6 +164,7 @@ void balance(Sheet<Number>& sheet, Index y, CarriedForward<Number>& carried) {
 /// inputs.
 template <class Number>
 void remember(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "5.7");
   const BalanceShape& balance = sheet.shape.balance;
   const auto deficit = [&](Index row) {
     const Number& zero = sheet.constants.zero;
@@ -156,6 +173,7 @@ void remember(Sheet<Number>& sheet, Index y) {
   if (sheet.has(balance.rows.carrying, y)) {
     const Number average =
         (deficit(balance.rows.opening) + deficit(balance.rows.closing)) / sheet.constants.two;
+    label(average, "average deficit of the year");
     sheet.put(balance.rows.carrying, y, sheet.at(balance.carrying_rate, y) * average);
   }
   const auto show = [&](Index row, const Dated& amounts) {

@@ -65,6 +65,7 @@ struct Placing {
 /// (6.2) demand: as written, less the plans that are not made.
 template <class Number>
 [[nodiscard]] Number demand(Placing<Number>& placing, Index provision) {
+  const Cite cite(placing.sheet, "6.2");
   Sheet<Number>& sheet = placing.sheet;
   const ProvisionShape& shape = placing.shape(provision);
   const Index a = placing.a;
@@ -94,6 +95,7 @@ template <class Number>
 /// (6.3) who of those that want a provision gets into it.
 template <class Number>
 void settle(Placing<Number>& placing, Index provision) {
+  const Cite cite(placing.sheet, "6.3");
   Sheet<Number>& sheet = placing.sheet;
   const ProvisionShape& shape = placing.shape(provision);
   auto& state = placing.of(provision);
@@ -121,6 +123,7 @@ void settle(Placing<Number>& placing, Index provision) {
 /// overflowed is relieved first.
 template <class Number>
 void relieve(Placing<Number>& placing, const FlowShape& flow, Number relief) {
+  const Cite cite(placing.sheet, "6.4");
   for (Index next = placing.shape(flow.to).overflow; next != absent;
        next = placing.shape(next).overflow) {
     auto& state = placing.of(next);
@@ -134,6 +137,7 @@ void relieve(Placing<Number>& placing, const FlowShape& flow, Number relief) {
 
 template <class Number>
 void take_overflow(Placing<Number>& placing, const FlowShape& flow) {
+  const Cite cite(placing.sheet, "6.4");
   Sheet<Number>& sheet = placing.sheet;
   auto& state = placing.of(flow.to);
   const Number opened = sheet.at(flow.made.standing, placing.a) * sheet.lever(flow.number);
@@ -149,6 +153,7 @@ void take_overflow(Placing<Number>& placing, const FlowShape& flow) {
 /// (6.5) before anyone moves: who may, and where there is room.
 template <class Number>
 void gather_movers(Placing<Number>& placing) {
+  const Cite cite(placing.sheet, "6.5");
   Sheet<Number>& sheet = placing.sheet;
   for (auto& state : placing.states) state.before = state.left = state.whole;
   placing.each_flow([&](const FlowShape& flow) {
@@ -171,6 +176,7 @@ void gather_movers(Placing<Number>& placing) {
 /// (6.5, 6.6) what a flow would move, were there enough pupils and room.
 template <class Number>
 [[nodiscard]] Number aim(Placing<Number>& placing, const FlowShape& flow) {
+  const Cite cite(placing.sheet, "6.6");
   Sheet<Number>& sheet = placing.sheet;
   const Number& standing = sheet.at(flow.made.standing, placing.a);
   if (flow.number == absent) {
@@ -182,6 +188,7 @@ template <class Number>
 
 template <class Number>
 void move(Placing<Number>& placing, const FlowShape& flow) {
+  const Cite cite(placing.sheet, "6.6");
   if (flow.from == absent) return;
   Sheet<Number>& sheet = placing.sheet;
   auto& from = placing.of(flow.from);
@@ -226,6 +233,7 @@ void place(Sheet<Number>& sheet, Projects projects, Index a) {
 /// (6.8) the places that the council funds, and those without a pupil, by part of the year.
 template <class Number>
 void fund_places(Sheet<Number>& sheet, Projects projects, Index provision, Index a) {
+  const Cite cite(sheet, "6.8");
   const auto& shape = sheet.shape.spending.provisions[static_cast<std::size_t>(provision)];
   const ProvisionShape::Made& made = shape.made;
   if (made.opens_places) {
@@ -265,6 +273,7 @@ void place_everyone(Sheet<Number>& sheet, Projects projects) {
 /// (6.3) beside the block: the places there are, and who still does not fit.
 template <class Number>
 void remember_capacity(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "6.3");
   for (const ProvisionShape& provision : sheet.shape.spending.provisions) {
     if (!provision.capacity.is_there()) continue;
     sheet.put(provision.rows.capacity, y, sheet.mean(provision.capacity, provision.calendar, y));

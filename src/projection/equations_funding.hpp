@@ -9,6 +9,7 @@ namespace highneeds {
 /// (3.1) deductions of one type: places x rate, by months.
 template <class Number>
 [[nodiscard]] Number deduction(const Sheet<Number>& sheet, const DeductionShape& type, Index y) {
+  const Cite cite(sheet, "3.1");
   const Number places = type.places.is_there()
                             ? sheet.mean(type.places, type.calendar, y)
                             : sheet.mean(sheet.at(type.april_places, y),
@@ -38,6 +39,7 @@ template <class Number>
 /// (3.1) B = gross - deductions + rolled_in_grants.
 template <class Number>
 [[nodiscard]] Number high_needs_block(Sheet<Number>& sheet, Projects projects, Index y) {
+  const Cite cite(sheet, "3.1");
   const FundingShape& funding = sheet.shape.funding;
   Number block = sheet.at(funding.gross, y);
   sheet.put(funding.rows.gross, y, block);
@@ -58,6 +60,7 @@ template <class Number>
 /// (3.2) T = rate x schools block.
 template <class Number>
 [[nodiscard]] Number transfer(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "3.2");
   const FundingShape& funding = sheet.shape.funding;
   const Number& rate = sheet.lever(funding.transfer[static_cast<std::size_t>(y)].rate);
   const Number amount = rate * sheet.at(funding.schools_block, y);
@@ -69,6 +72,7 @@ template <class Number>
 /// (3.7) resources = B + T + G; G is other national help (3.6).
 template <class Number>
 void fund(Sheet<Number>& sheet, Projects projects, Index y) {
+  const Cite cite(sheet, "3.7");
   const FundingShape& funding = sheet.shape.funding;
   Number resources = high_needs_block(sheet, projects, y);
   if (sheet.has(funding.rows.transfer, y)) resources = resources + transfer(sheet, y);
@@ -83,6 +87,7 @@ void fund(Sheet<Number>& sheet, Projects projects, Index y) {
 /// (3.4) V: planned payments in the year due, while the programme lasts; others in the year paid.
 template <class Number>
 [[nodiscard]] Number safety_valve(const Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "3.4");
   const FundingShape& funding = sheet.shape.funding;
   const int year = sheet.starts_in(y);
   Sum<Number> paid;
@@ -115,6 +120,7 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number stability_grant(const Sheet<Number>& sheet, const Number& balance,
                                      const Number* other_blocks) {
+  const Cite cite(sheet, "3.5");
   const GrantShape& grant = sheet.shape.funding.grant;
   const Number& zero = sheet.constants.zero;
   Number eligible = grant_deficit(sheet, balance, other_blocks);
@@ -127,7 +133,11 @@ template <class Number>
     eligible = eligible - sheet.lever(grant.ineligible_equal_pay);
   }
   if (grant.adjustment != absent) eligible = eligible + sheet.lever(grant.adjustment);
-  return sheet.lever(grant.rate) * most(zero, eligible);
+  eligible = most(zero, eligible);
+  label(eligible, "deficit that the grant counts");
+  const Number amount = sheet.lever(grant.rate) * eligible;
+  label(amount, "grant, whenever it is paid");
+  return amount;
 }
 
 }  // namespace highneeds

@@ -37,6 +37,7 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number academic_level(const Sheet<Number>& sheet, const LevelShape& level, Index a,
                                     MonthSpan within) {
+  const Cite cite(sheet, "8.1");
   const Number started = least(sheet.constants.one, months_from(sheet.lever(level.date), within));
   return started * (ramp(sheet, level, a - 1) * delivered(sheet, level));
 }
@@ -45,6 +46,7 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number financial_level(const Sheet<Number>& sheet, const LevelShape& level,
                                      AcademicCalendar calendar, Index y) {
+  const Cite cite(sheet, "8.1");
   const int year = sheet.starts_in(y);
   const Number& date = sheet.lever(level.date);
   const MonthSpan spring = AcademicMonths(year - 1, calendar).spring;
@@ -59,6 +61,7 @@ template <class Number>
 /// the calendar year's months.
 template <class Number>
 [[nodiscard]] Number calendar_level(const Sheet<Number>& sheet, const LevelShape& level, Index a) {
+  const Cite cite(sheet, "6.2");
   const int year = sheet.starts_in(a - 1);
   const Number& date = sheet.lever(level.date);
   const Number months = months_from(date, {12 * year, 8}) * ramp(sheet, level, a - 2) +
@@ -69,6 +72,7 @@ template <class Number>
 /// (8.2) what a level is beyond that of the last actual year.
 template <class Number>
 [[nodiscard]] Number beyond(const Sheet<Number>& sheet, const Number& level, const Number& before) {
+  const Cite cite(sheet, "8.2");
   return most(sheet.constants.zero, level - before);
 }
 
@@ -80,6 +84,7 @@ void set(Sheet<Number>& sheet, const Track& track, Index position, const Number&
 /// The levels of pupils and places, and which share of a year's moments the project has started.
 template <class Number>
 void fill_flow(Sheet<Number>& sheet, const FlowShape& flow) {
+  const Cite cite(sheet, "6.7");
   const auto calendar = sheet.shape.spending.provisions[static_cast<std::size_t>(flow.to)].calendar;
   const auto months = [&](Index a) { return AcademicMonths(sheet.starts_in(a - 1), calendar); };
   const auto level_at = [&](Index last) {
@@ -108,6 +113,7 @@ void fill_flow(Sheet<Number>& sheet, const FlowShape& flow) {
 
 template <class Number>
 void fill_fewer_plans(Sheet<Number>& sheet, const FewerPlansShape& fewer) {
+  const Cite cite(sheet, "6.2");
   const Index last =
       sheet.shape.spending.provisions[static_cast<std::size_t>(fewer.provision)].last_actual;
   const Number before = calendar_level(sheet, fewer.level, last);

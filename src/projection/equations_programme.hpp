@@ -13,6 +13,7 @@ namespace highneeds {
 template <class Number>
 [[nodiscard]] Number unit_cost(const Sheet<Number>& sheet, Projects projects, Index provision,
                                Index y) {
+  const Cite cite(sheet, "8.6");
   const auto& shape = sheet.shape.spending.provisions[static_cast<std::size_t>(provision)];
   const Number& written = sheet.at(shape.unit_cost, y);
   Number cost = written;
@@ -41,6 +42,7 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number project_cost(const Sheet<Number>& sheet, const ProjectShape& project,
                                   Index y) {
+  const Cite cite(sheet, "8.7");
   const Index last = sheet.shape.programme.last_actual;
   const Number& cost = sheet.at(project.cost, y);
   return last == absent ? cost : beyond(sheet, cost, sheet.at(project.cost, last));
@@ -50,6 +52,7 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number programme_cost(const Sheet<Number>& sheet, Projects projects,
                                     bool is_charged_to_block, Index y) {
+  const Cite cite(sheet, "8.7");
   const ProgrammeShape& programme = sheet.shape.programme;
   Sum<Number> all;
   for (std::size_t i = 0; i < programme.projects.size(); ++i) {
@@ -64,6 +67,7 @@ template <class Number>
 /// (8.7) what projects save, as a negative line.
 template <class Number>
 [[nodiscard]] Number programme_savings(const Sheet<Number>& sheet, Projects projects, Index y) {
+  const Cite cite(sheet, "8.7");
   Sum<Number> all;
   for (const SavingShape& saving : sheet.shape.programme.savings) {
     if (y <= saving.last_actual || !acts(projects, saving.project)) continue;
@@ -76,6 +80,7 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number direct_cost(const Sheet<Number>& sheet, const FlowShape& flow,
                                  const Track& share, Index a, Index y) {
+  const Cite cite(sheet, "6.8");
   const auto& shape = sheet.shape.spending.provisions[static_cast<std::size_t>(flow.to)];
   const Number& places = sheet.lever(flow.number);
   const Number& rate = sheet.at(shape.place_rate, y);
@@ -90,6 +95,7 @@ template <class Number>
 /// (3.1, 6.8) deductions for the places of projects.
 template <class Number>
 [[nodiscard]] Number direct_places(const Sheet<Number>& sheet, Projects projects, Index y) {
+  const Cite cite(sheet, "6.8");
   Sum<Number> all;
   for (const FlowShape& flow : sheet.shape.programme.flows) {
     if (!flow.is_direct || y + 1 <= flow.last_places || !acts(projects, flow.project)) continue;
@@ -106,6 +112,7 @@ template <class Number>
 /// (8.7) beside the block: what other budgets bear, and capital.
 template <class Number>
 void remember_programme(Sheet<Number>& sheet, Projects projects, Index y) {
+  const Cite cite(sheet, "8.7");
   const ProgrammeShape& programme = sheet.shape.programme;
   if (sheet.has(programme.rows.cost_elsewhere, y)) {
     sheet.put(programme.rows.cost_elsewhere, y, programme_cost(sheet, projects, false, y));

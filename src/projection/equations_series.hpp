@@ -29,6 +29,7 @@ template <class Number>
 /// Works out every series, so that `Sheet::at` finds it.
 template <class Number>
 void fill_series(Sheet<Number>& sheet) {
+  const Cite cite(sheet, "2.1");
   const auto& points = sheet.shape.points;
   auto& workings = sheet.into.workings;
   for (std::size_t i = 0; i < points.size(); ++i) {

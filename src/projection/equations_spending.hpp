@@ -10,6 +10,7 @@ namespace highneeds {
 /// (4.1) what places cost: occupied ones at one rate, empty ones at another where there are two.
 template <class Number>
 [[nodiscard]] Number place_funding(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
+  const Cite cite(sheet, "4.1");
   const ProvisionShape::Made& made = provision.made;
   const Number places = sheet.mean(made.places_spring, made.places_autumn, provision.calendar, y);
   sheet.put(provision.rows.places, y, places);
@@ -22,6 +23,7 @@ template <class Number>
 /// (4.1) N: the mean of the year of pupils with a plan, and those without one.
 template <class Number>
 [[nodiscard]] Number pupils(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
+  const Cite cite(sheet, "4.1");
   const ProvisionShape::Made& made = provision.made;
   Number number = sheet.mean(made.spring, made.autumn, provision.calendar, y);
   if (provision.pupils_without_plan.is_there()) {
@@ -35,6 +37,7 @@ template <class Number>
 /// (4.1) E = places x place rate + N x unit cost.
 template <class Number>
 [[nodiscard]] Number spend_on(Sheet<Number>& sheet, Projects projects, Index which, Index y) {
+  const Cite cite(sheet, "4.1");
   const auto& provision = sheet.shape.spending.provisions[static_cast<std::size_t>(which)];
   const Number number = pupils(sheet, provision, y);
   const Number price = unit_cost(sheet, projects, which, y);
@@ -54,6 +57,7 @@ template <class Number>
 /// T)).
 template <class Number>
 [[nodiscard]] Number transfer_offset(const Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "3.2");
   const FundingShape::Rows& rows = sheet.shape.funding.rows;
   const Index own = sheet.shape.spending.rows.offset;
   const Number& zero = sheet.constants.zero;
@@ -87,6 +91,7 @@ void spend_what_funding_brings(Sheet<Number>& sheet, Index y, Sum<Number>& all) 
 /// (8.7) what the programme costs the block, and what it saves by amounts.
 template <class Number>
 void spend_on_programme(Sheet<Number>& sheet, Projects projects, Index y, Sum<Number>& all) {
+  const Cite cite(sheet, "8.7");
   const ProgrammeShape::Rows& rows = sheet.shape.programme.rows;
   if (sheet.has(rows.cost, y)) {
     const Number cost = programme_cost(sheet, projects, true, y);
@@ -103,6 +108,7 @@ void spend_on_programme(Sheet<Number>& sheet, Projects projects, Index y, Sum<Nu
 template <class Number>
 [[nodiscard]] Number known_total(Sheet<Number>& sheet, Index y, const Number& modelled,
                                  const Sum<Number>& places, bool has_places) {
+  const Cite cite(sheet, "4.4");
   const SpendingShape& spending = sheet.shape.spending;
   const Number& known = sheet.lever(spending.known_total[static_cast<std::size_t>(y)]);
   const bool apart = !spending.known_total_covers_places && has_places;
@@ -114,6 +120,7 @@ template <class Number>
 /// (4.5) all spending of a year; `total` is the known one (4.4) where there is one.
 template <class Number>
 void spend(Sheet<Number>& sheet, Projects projects, Index y) {
+  const Cite cite(sheet, "4.5");
   const SpendingShape& spending = sheet.shape.spending;
   Sum<Number> all, places, plans;
   bool has_places = false;
@@ -140,6 +147,7 @@ void spend(Sheet<Number>& sheet, Projects projects, Index y) {
 /// (4.3) spending by section 251 line, and what carries no code.
 template <class Number>
 void sort_by_code(Sheet<Number>& sheet, Index y) {
+  const Cite cite(sheet, "4.3");
   const SpendingShape& spending = sheet.shape.spending;
   for (const CodeShape& code : spending.codes) {
     Sum<Number> amount;

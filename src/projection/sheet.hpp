@@ -50,6 +50,9 @@ struct Constants {
       : zero(constant(beside, 0)), one(constant(beside, 1)), two(constant(beside, 2)) {}
 };
 
+template <class Number>
+class Cite;
+
 /// What the equations write on: the cells of a forecast, and the series beside them. Years are
 /// positions in the horizon, from 0.
 template <class Number>
@@ -75,6 +78,7 @@ struct Sheet {
   /// year.
   [[nodiscard]] Number mean(const Number& before, const Number& from,
                             AcademicCalendar calendar) const {
+    const Cite cite(*this, "1.1");
     const auto& split = months.of(calendar);
     return (split.before * before + split.from * from) / months.year;
   }
@@ -96,6 +100,29 @@ struct Sheet {
   }
   /// The calendar year in which year `y` starts.
   [[nodiscard]] int starts_in(Index y) const { return shape.years.first.first + y; }
+};
+
+/// Says which equation the steps are part of while it lives: `const Cite cite(sheet, "5.3");`. The
+/// one that was cited before comes back after it. Only Traced records it.
+template <class Number>
+class [[maybe_unused]] Cite {
+ public:
+  Cite(const Sheet<Number>&, std::string_view) {}
+};
+template <>
+class [[maybe_unused]] Cite<Traced> {
+ public:
+  Cite(const Sheet<Traced>& sheet, std::string_view equation)
+      : tape_(*sheet.constants.zero.tape), before_(tape_.citing) {
+    tape_.citing = Equation{equation};
+  }
+  Cite(const Cite&) = delete;
+  Cite& operator=(const Cite&) = delete;
+  ~Cite() { tape_.citing = before_; }
+
+ private:
+  Tape& tape_;
+  Equation before_;
 };
 
 }  // namespace highneeds

@@ -7,8 +7,9 @@ namespace {
 
 // Written in place: copying a finished step made a trace a fifth slower.
 Traced record(Tape& tape, Op op, std::int32_t left, std::int32_t right, double value) {
-  Step& step = tape.emplace_back();
+  Step& step = tape.add();
   step.op = op;
+  step.equation = tape.citing;
   step.left = left;
   step.right = right;
   step.value = value;
@@ -104,6 +105,13 @@ Traced calendar_months(const Traced& beside, double months) {
   return record(*beside.tape, Op::Calendar, months);
 }
 
+std::string name(Equation equation) {
+  return std::to_string(equation.section) + '.' + std::to_string(equation.number);
+}
+
+void label(const Traced& x, std::string_view working) {
+  if (x.tape != nullptr) x.tape->workings.emplace_back(x.step, working);
+}
 void label(const Traced& x, Figure figure) {
   if (x.tape == nullptr) return;
   Figure& own = (*x.tape)[static_cast<std::size_t>(x.step)].figure;

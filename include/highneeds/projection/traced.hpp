@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace highneeds {
@@ -32,6 +35,27 @@ enum class Op : std::uint8_t {
   Most
 };
 
+/// An equation of docs/model.md by its number, as in `Equation{"5.3"}`; 0.0 is none.
+struct Equation {
+  std::uint8_t section = 0;
+  std::uint8_t number = 0;
+
+  constexpr Equation() = default;
+  explicit constexpr Equation(std::string_view text) {
+    const auto point = text.find('.');
+    for (const char digit : text.substr(0, point)) add(section, digit);
+    for (const char digit : text.substr(point + 1)) add(number, digit);
+  }
+  [[nodiscard]] bool operator==(const Equation&) const = default;
+
+ private:
+  static constexpr void add(std::uint8_t& whole, char digit) {
+    whole = static_cast<std::uint8_t>(10 * whole + (digit - '0'));
+  }
+};
+/// "5.3".
+[[nodiscard]] std::string name(Equation equation);
+
 /// The figure that a step is: its row and year in the forecast; -1 where it is none.
 struct Figure {
   std::int32_t row = -1;
@@ -42,12 +66,36 @@ struct Figure {
 /// opening one); `figure` is the first of them, and each cell of the forecast knows its step.
 struct Step {
   Op op{};
+  Equation equation;  ///< that the step is part of; none for a lever
   std::int32_t left = -1;
   std::int32_t right = -1;
   double value = 0;
   Figure figure{};
 };
-using Tape = std::vector<Step>;
+
+/// Every step of a projection, in the order in which they were taken.
+class Tape {
+ public:
+  /// The equation that the next steps are part of.
+  Equation citing;
+  /// What a step that is no figure is called, in plain words: step and name.
+  std::vector<std::pair<std::int32_t, std::string_view>> workings;
+
+  [[nodiscard]] std::size_t size() const { return steps_.size(); }
+  [[nodiscard]] const Step& operator[](std::size_t i) const { return steps_[i]; }
+  [[nodiscard]] Step& operator[](std::size_t i) { return steps_[i]; }
+  [[nodiscard]] auto begin() const { return steps_.begin(); }
+  [[nodiscard]] auto end() const { return steps_.end(); }
+  Step& add() { return steps_.emplace_back(); }
+  void clear() {
+    citing = {};
+    workings.clear();
+    steps_.clear();
+  }
+
+ private:
+  std::vector<Step> steps_;
+};
 
 /// A double that records how it came about.
 struct Traced {
