@@ -1,0 +1,73 @@
+#include "report/json_parts.hpp"
+
+#include <cmath>
+
+namespace highneeds {
+
+Json number(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json number(const std::optional<double>& value) {
+  return value ? number(*value) : Json(nullptr);
+}
+
+Json json_words(std::string_view text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json year_or_null(const std::optional<FinancialYear>& when) {
+  return when ? Json(when->name()) : Json(nullptr);
+}
+
+Json stamp(const Stamp& stamp) {
+  Json inputs = Json::array();
+  for (const auto& input : stamp.inputs) {
+    inputs.push_back({{"name", input.name}, {"kind", input.kind}, {"sha256", input.sha256}});
+  }
+  return {{"version", stamp.version}, {"inputs", inputs}, {"settings", stamp.settings}};
+}
+
+namespace {
+
+Json without(const std::vector<Without>& all, FinancialYear first) {
+  Json list = Json::array();
+  for (const auto& one : all) {
+    list.push_back({{"what", one.what},
+                    {"in_year", by_year(first, one.in_year)},
+                    {"closing", by_year(first, one.closing)}});
+  }
+  return list;
+}
+
+Json compared(const std::vector<ComparedClosing>& all) {
+  Json list = Json::array();
+  for (const auto& one : all) {
+    list.push_back({{"name", one.name},
+                    {"year", one.year.name()},
+                    {"published", number(one.published)},
+                    {"ours", number(one.ours)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+Json summary(const Summary& summary, FinancialYear first) {
+  return {
+      {"closing", by_year(first, summary.closing)},
+      {"in_year_share_of_total_dsg", by_year(first, summary.share_of_total_dsg)},
+      {"balanced_in_year_before_transfer", year_or_null(summary.balance.in_year_before_transfer)},
+      {"balanced_in_year", year_or_null(summary.balance.in_year)},
+      {"cleared", year_or_null(summary.balance.closing)},
+      {"cost_of_carrying", by_year(first, summary.cost_of_carrying)},
+      {"closing_when_override_ends", number(summary.closing_when_override_ends)},
+      {"without", without(summary.without, first)},
+      {"compared", compared(summary.compared)}};
+}
+
+std::string written(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace highneeds
