@@ -107,7 +107,9 @@ class EffectCheck {
              (!effect.setting || effect.setting->value == provision.kind);
     };
     if (std::any_of(all.begin(), all.end(), is_reached)) return;
-    const auto setting = effect.setting ? key(effect.setting->value) : "mainstream";
+    const auto setting = effect.setting ? key(effect.setting->value)
+                         : all.empty()  ? key(ProvisionKind::Mainstream)
+                                        : key(all.front().kind);
     validation_.fault(
         effect.setting ? effect.setting->at : at_,
         fmt::format("this effect reaches nothing: {} new_plan_share",

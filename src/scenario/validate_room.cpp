@@ -14,7 +14,10 @@ void check_capacity(const Validation& validation, const Provision& provision) {
         provision.capacity->at,
         fmt::format("{} has a capacity, and nothing says where those go who do not fit",
                     key(provision.kind)),
-        "write overflow: independent_special beside it");
+        fmt::format("write overflow: {} beside it",
+                    key(provision.kind == ProvisionKind::IndependentSpecial
+                            ? ProvisionKind::Elsewhere
+                            : ProvisionKind::IndependentSpecial)));
   } else if (provision.overflow && !provision.capacity) {
     validation.fault(provision.overflow->at,
                      fmt::format("{} has no capacity, so nobody overflows", key(provision.kind)),
