@@ -68,7 +68,7 @@ Amounts grant_on_more(const Prepared& prepared, const Amounts& sums) {
         sums[static_cast<std::size_t>(year)];
   }
   Forecast<double> forecast;
-  project<double>(shape, values, forecast);
+  project<double>(shape, values, Case::Mitigated, forecast);
   return amounts(shape, forecast, Section::Balance, grant_line);
 }
 

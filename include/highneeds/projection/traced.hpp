@@ -13,12 +13,17 @@ namespace highneeds {
 /// (in
 ///   months) falls in the financial year that starts in the calendar year `right`, and 0 if not.
 /// - `Before`: 1 if the financial year `right` starts before the date of step `left`, and 0 if not.
+/// - `MonthsFrom`: how many of some months in a row the date of step `left` leaves (1.3); `right`
+/// is 16
+/// x
+///   the first of them, as 12 x year + month - 1, and their number.
 /// - the others: `left` and `right` are earlier steps.
 enum class Op : std::uint8_t {
   Lever,
   Constant,
   Calendar,
   Before,
+  MonthsFrom,
   Add,
   Subtract,
   Multiply,
