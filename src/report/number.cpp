@@ -28,9 +28,9 @@ Decimal decimal(double magnitude) {
   const std::string_view written(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
   const auto mark = written.find('e');
   Decimal number;
-  for (const char c : written.substr(0, mark)) {
-    if (c != '.') number.digits += c;
-  }
+  number.digits.reserve(mark);
+  number.digits += written[0];
+  if (mark > 2) number.digits += written.substr(2, mark - 2);  // "1.25e+02": past the point
   int exponent = 0;
   const auto* const first = written.data() + mark + (written[mark + 1] == '+' ? 2 : 1);
   std::from_chars(first, written.data() + written.size(), exponent);
@@ -70,6 +70,7 @@ char digit_at(const Decimal& number, int index) {
 
 std::string spelled(const Decimal& number, int decimals) {
   std::string text;
+  text.reserve(24);
   for (int place = std::max(number.point, 1); place > 0; --place) {
     text += digit_at(number, number.point - place);
     if (place > 1 && place % 3 == 1) text += ',';

@@ -17,6 +17,12 @@ struct Printed {
   Ink ink = Ink::Plain;
 };
 
+Printed one_line(std::string text, Ink ink) {
+  Printed cell{.lines = {}, .ink = ink};
+  cell.lines.push_back(std::move(text));
+  return cell;
+}
+
 /// A table with its numbers formatted and its columns measured.
 struct Setting {
   const ReportTable& table;
@@ -52,6 +58,7 @@ const Cell& cell_of(const ReportRow& row, std::size_t column) {
 /// A row's cells as text, with room for a mark in the columns that have one.
 std::vector<std::string> texts_of(const ReportRow& row, const Setting& setting) {
   std::vector<std::string> texts;
+  texts.reserve(setting.table.columns.size());
   for (std::size_t column = 0; column < setting.table.columns.size(); ++column) {
     const Cell& cell = cell_of(row, column);
     std::string text = text_of(cell, setting.table, setting.page.scale);
@@ -124,24 +131,25 @@ Setting set(const ReportTable& table, const TextPage& page) {
   return setting;
 }
 
-/// One printed line: each column's text in its width.
-std::string line_of(const std::vector<Printed>& cells, std::size_t line, const Setting& setting) {
+/// One printed line: each column's text in its width, taken out of its cell.
+std::string line_of(std::vector<Printed>& cells, std::size_t line, const Setting& setting) {
   std::string text;
+  text.reserve(page_width);
   for (std::size_t column = 0; column < cells.size(); ++column) {
     if (column > 0) text.append(gap, ' ');
-    const auto& lines = cells[column].lines;
-    const std::string words = line < lines.size() ? lines[line] : std::string();
+    auto& lines = cells[column].lines;
+    std::string words = line < lines.size() ? std::move(lines[line]) : std::string();
     const auto is = width(words);
     const auto space = is < setting.widths[column] ? setting.widths[column] - is : 0;
     const bool is_number = setting.table.columns[column].is_number;
     if (is_number) text.append(space, ' ');
-    text += inked(words, cells[column].ink, setting.page.style);
+    text += inked(std::move(words), cells[column].ink, setting.page.style);
     if (!is_number) text.append(space, ' ');
   }
   return trimmed(std::move(text)) + '\n';
 }
 
-std::string lines_of(const std::vector<Printed>& cells, const Setting& setting) {
+std::string lines_of(std::vector<Printed> cells, const Setting& setting) {
   std::size_t lines = 1;
   for (const auto& cell : cells) lines = std::max(lines, cell.lines.size());
   std::string text;
@@ -151,7 +159,7 @@ std::string lines_of(const std::vector<Printed>& cells, const Setting& setting) 
 
 Printed printed(const std::string& text, RowKind kind, std::size_t column, const Setting& setting) {
   if (setting.table.columns[column].is_number) {
-    return {{text}, text.starts_with('-') ? Ink::Red : Ink::Plain};
+    return one_line(text, text.starts_with('-') ? Ink::Red : Ink::Plain);
   }
   return {wrapped(text, setting.widths[column]), kind == RowKind::Body ? Ink::Plain : Ink::Bold};
 }
@@ -163,11 +171,13 @@ std::string rule(std::string_view stroke, const Setting& setting) {
 /// A rule under the columns of numbers, as on a ledger.
 std::string ledger_rule(std::string_view stroke, const Setting& setting) {
   std::vector<Printed> cells;
+  cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     const bool is_ruled = setting.table.columns[column].is_number;
-    cells.push_back({{is_ruled ? repeated(stroke, setting.widths[column]) : ""}, Ink::Dim});
+    cells.push_back(
+        one_line(is_ruled ? repeated(stroke, setting.widths[column]) : std::string(), Ink::Dim));
   }
-  return line_of(cells, 0, setting);
+  return lines_of(std::move(cells), setting);
 }
 
 std::string_view single_stroke(const Setting& setting) {
@@ -185,11 +195,12 @@ std::string head(const Setting& setting) {
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     const Column& is = setting.table.columns[column];
     const std::string room = setting.marked[column] ? " " : "";
-    titles.push_back({{is.title + room}, Ink::Bold});
-    marks.push_back({{is.mark + room}, Ink::Dim});
+    titles.push_back(one_line(is.title + room, Ink::Bold));
+    marks.push_back(one_line(is.mark + room, Ink::Dim));
     has_marks = has_marks || !is.mark.empty();
   }
-  return line_of(titles, 0, setting) + (has_marks ? line_of(marks, 0, setting) : "") +
+  return lines_of(std::move(titles), setting) +
+         (has_marks ? lines_of(std::move(marks), setting) : "") +
          rule(single_stroke(setting), setting);
 }
 
@@ -201,10 +212,11 @@ std::string body_row(std::size_t index, const Setting& setting) {
            '\n';
   }
   std::vector<Printed> cells;
+  cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     cells.push_back(printed(setting.texts[index][column], row.kind, column, setting));
   }
-  std::string text = lines_of(cells, setting);
+  std::string text = lines_of(std::move(cells), setting);
   if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
   if (row.kind == RowKind::Total) text += ledger_rule(double_stroke(setting), setting);
   return text;

@@ -80,7 +80,8 @@ bool is_new(const std::string& path, const std::vector<std::string>& chain, Plac
 // A scenario over those that it extends, lowest first.
 Node read_chain(const std::string& scenario, Documents& documents) {
   std::vector<std::string> chain{scenario};
-  std::vector<Node> trees{read_document(scenario, SourceKind::Scenario, {}, documents)};
+  std::vector<Node> trees;
+  trees.push_back(read_document(scenario, SourceKind::Scenario, {}, documents));
   while (const Node* extended = extended_by(trees.back())) {
     const Place at = extended->at;
     const auto path = beside(chain.back(), extended->scalar()->text);
