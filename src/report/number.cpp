@@ -68,9 +68,8 @@ char digit_at(const Decimal& number, int index) {
   return is_inside ? number.digits[static_cast<std::size_t>(index)] : '0';
 }
 
-std::string spelled(const Decimal& number, int decimals) {
-  std::string text;
-  text.reserve(24);
+std::string spelled(const Decimal& number, int decimals, bool is_negative) {
+  std::string text(is_negative ? "-" : "");
   for (int place = std::max(number.point, 1); place > 0; --place) {
     text += digit_at(number, number.point - place);
     if (place > 1 && place % 3 == 1) text += ',';
@@ -150,8 +149,7 @@ std::string rounded(double value, int decimals, int shift) {
   number.point -= shift;
   round(number, decimals);
   if (is_nil(number)) number = {};
-  const bool is_negative = value < 0 && !number.digits.empty();
-  return (is_negative ? "-" : "") + spelled(number, decimals);
+  return spelled(number, decimals, value < 0 && !number.digits.empty());
 }
 
 std::string shortest(double value) {

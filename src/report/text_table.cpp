@@ -123,6 +123,7 @@ Setting set(const ReportTable& table, const TextPage& page) {
       return !mark_of(cell_of(row, column), table.columns[column]).empty();
     }));
   }
+  setting.texts.reserve(table.rows.size());
   for (const auto& row : table.rows) setting.texts.push_back(texts_of(row, setting));
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     setting.widths.push_back(natural_width(column, setting));
@@ -157,9 +158,10 @@ std::string lines_of(std::vector<Printed> cells, const Setting& setting) {
   return text;
 }
 
-Printed printed(const std::string& text, RowKind kind, std::size_t column, const Setting& setting) {
+Printed printed(std::string text, RowKind kind, std::size_t column, const Setting& setting) {
   if (setting.table.columns[column].is_number) {
-    return one_line(text, text.starts_with('-') ? Ink::Red : Ink::Plain);
+    const Ink ink = text.starts_with('-') ? Ink::Red : Ink::Plain;
+    return one_line(std::move(text), ink);
   }
   return {wrapped(text, setting.widths[column]), kind == RowKind::Body ? Ink::Plain : Ink::Bold};
 }
@@ -204,7 +206,8 @@ std::string head(const Setting& setting) {
          rule(single_stroke(setting), setting);
 }
 
-std::string body_row(std::size_t index, const Setting& setting) {
+/// A row, whose texts it takes out of the setting.
+std::string body_row(std::size_t index, Setting& setting) {
   const ReportRow& row = setting.table.rows[index];
   if (row.kind == RowKind::Heading) {
     return inked(text_of(cell_of(row, 0), setting.table, setting.page.scale), Ink::Bold,
@@ -214,7 +217,7 @@ std::string body_row(std::size_t index, const Setting& setting) {
   std::vector<Printed> cells;
   cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
-    cells.push_back(printed(setting.texts[index][column], row.kind, column, setting));
+    cells.push_back(printed(std::move(setting.texts[index][column]), row.kind, column, setting));
   }
   std::string text = lines_of(std::move(cells), setting);
   if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
@@ -230,10 +233,11 @@ std::string title_of(const ReportTable& table, MoneyScale scale) {
 }  // namespace
 
 std::string write_block(const ReportTable& table, const TextPage& page) {
-  const Setting setting = set(table, page);
+  Setting setting = set(table, page);
   std::string text =
       table.title.empty() ? std::string() : heading(title_of(table, page.scale), page);
   text += head(setting);
+  text.reserve((table.rows.size() + 4) * page_width);
   for (std::size_t row = 0; row < table.rows.size(); ++row) text += body_row(row, setting);
   for (const auto& note : table.notes) text += write_note(note, page);
   return text;
