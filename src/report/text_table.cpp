@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <span>
 
 #include "report/text_blocks.hpp"
 #include "report/typeset.hpp"
@@ -11,17 +12,11 @@ namespace {
 
 constexpr std::size_t gap = 2;
 
-/// A cell as it is printed: its lines, and the ink of all of them.
+/// A cell as it is printed: its lines, with a line feed between them, and the ink of all.
 struct Printed {
-  std::vector<std::string> lines;
+  std::string text;
   Ink ink = Ink::Plain;
 };
-
-Printed one_line(std::string text, Ink ink) {
-  Printed cell{.lines = {}, .ink = ink};
-  cell.lines.push_back(std::move(text));
-  return cell;
-}
 
 /// A table with its numbers formatted and its columns measured.
 struct Setting {
@@ -132,38 +127,55 @@ Setting set(const ReportTable& table, const TextPage& page) {
   return setting;
 }
 
-/// One printed line: each column's text in its width, taken out of its cell.
-std::string line_of(std::vector<Printed>& cells, std::size_t line, const Setting& setting) {
+/// Takes the first line off a text.
+std::string_view take_line(std::string_view& rest) {
+  const auto end = std::min(rest.find('\n'), rest.size());
+  const auto line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return line;
+}
+
+/// The next line to print: each column's text in its width, taken off what is left of the cell.
+std::string line_of(std::span<const Printed> cells, std::vector<std::string_view>& rest,
+                    const Setting& setting) {
   std::string text;
   text.reserve(page_width);
   for (std::size_t column = 0; column < cells.size(); ++column) {
     if (column > 0) text.append(gap, ' ');
-    auto& lines = cells[column].lines;
-    std::string words = line < lines.size() ? std::move(lines[line]) : std::string();
+    const auto words = take_line(rest[column]);
     const auto is = width(words);
     const auto space = is < setting.widths[column] ? setting.widths[column] - is : 0;
     const bool is_number = setting.table.columns[column].is_number;
     if (is_number) text.append(space, ' ');
-    text += inked(std::move(words), cells[column].ink, setting.page.style);
+    text += inked(std::string(words), cells[column].ink, setting.page.style);
     if (!is_number) text.append(space, ' ');
   }
   return trimmed(std::move(text)) + '\n';
 }
 
-std::string lines_of(std::vector<Printed> cells, const Setting& setting) {
-  std::size_t lines = 1;
-  for (const auto& cell : cells) lines = std::max(lines, cell.lines.size());
-  std::string text;
-  for (std::size_t line = 0; line < lines; ++line) text += line_of(cells, line, setting);
+std::string lines_of(std::span<const Printed> cells, const Setting& setting) {
+  std::vector<std::string_view> rest;
+  rest.reserve(cells.size());
+  for (const auto& cell : cells) rest.emplace_back(cell.text);
+  std::string text = line_of(cells, rest, setting);
+  const auto has_more = [](std::string_view left) { return !left.empty(); };
+  while (std::ranges::any_of(rest, has_more)) text += line_of(cells, rest, setting);
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text = lines.front();
+  for (const auto& line : std::span(lines).subspan(1)) text.append("\n").append(line);
   return text;
 }
 
 Printed printed(std::string text, RowKind kind, std::size_t column, const Setting& setting) {
   if (setting.table.columns[column].is_number) {
     const Ink ink = text.starts_with('-') ? Ink::Red : Ink::Plain;
-    return one_line(std::move(text), ink);
+    return {std::move(text), ink};
   }
-  return {wrapped(text, setting.widths[column]), kind == RowKind::Body ? Ink::Plain : Ink::Bold};
+  const Ink ink = kind == RowKind::Body ? Ink::Plain : Ink::Bold;
+  return {joined(wrapped(text, setting.widths[column])), ink};
 }
 
 std::string rule(std::string_view stroke, const Setting& setting) {
@@ -177,9 +189,9 @@ std::string ledger_rule(std::string_view stroke, const Setting& setting) {
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     const bool is_ruled = setting.table.columns[column].is_number;
     cells.push_back(
-        one_line(is_ruled ? repeated(stroke, setting.widths[column]) : std::string(), Ink::Dim));
+        {is_ruled ? repeated(stroke, setting.widths[column]) : std::string(), Ink::Dim});
   }
-  return lines_of(std::move(cells), setting);
+  return lines_of(cells, setting);
 }
 
 std::string_view single_stroke(const Setting& setting) {
@@ -197,12 +209,11 @@ std::string head(const Setting& setting) {
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     const Column& is = setting.table.columns[column];
     const std::string room = setting.marked[column] ? " " : "";
-    titles.push_back(one_line(is.title + room, Ink::Bold));
-    marks.push_back(one_line(is.mark + room, Ink::Dim));
+    titles.push_back({is.title + room, Ink::Bold});
+    marks.push_back({is.mark + room, Ink::Dim});
     has_marks = has_marks || !is.mark.empty();
   }
-  return lines_of(std::move(titles), setting) +
-         (has_marks ? lines_of(std::move(marks), setting) : "") +
+  return lines_of(titles, setting) + (has_marks ? lines_of(marks, setting) : "") +
          rule(single_stroke(setting), setting);
 }
 
@@ -219,7 +230,7 @@ std::string body_row(std::size_t index, Setting& setting) {
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     cells.push_back(printed(std::move(setting.texts[index][column]), row.kind, column, setting));
   }
-  std::string text = lines_of(std::move(cells), setting);
+  std::string text = lines_of(cells, setting);
   if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
   if (row.kind == RowKind::Total) text += ledger_rule(double_stroke(setting), setting);
   return text;

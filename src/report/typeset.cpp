@@ -91,6 +91,9 @@ std::string clean(std::string_view text) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t at) {
+  const bool is_one_line = !text.empty() && text.back() != ' ' &&
+                           text.find("  ") == std::string_view::npos && width(text) <= at;
+  if (is_one_line) return {with_plain_spaces(std::string(text))};
   const std::string indent(std::min(text.find_first_not_of(' '), text.size()), ' ');
   std::vector<std::string> lines;
   std::size_t filled = 0;  // characters of the last line

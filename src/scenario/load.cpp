@@ -91,7 +91,7 @@ Node read_chain(const std::string& scenario, Documents& documents) {
   }
   Node merged = std::move(trees.back());
   for (auto tree = std::next(trees.rbegin()); tree != trees.rend(); ++tree)
-    merged = overlay(std::move(merged), *tree);
+    merged = overlay(std::move(merged), std::move(*tree));
   return merged;
 }
 
@@ -110,21 +110,22 @@ Node with_settings(Node tree, const std::vector<std::string>& settings, Document
   for (const auto& setting : settings) {
     Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys);
     above = with_tables_read(std::move(above), documents.sources, documents.faults);
-    tree = overlay(std::move(tree), above);
+    tree = overlay(std::move(tree), std::move(above));
   }
   return tree;
 }
 
 Node merged_tree(const LoadRequest& request, Documents& documents) {
   Node tree = built_in(documents);
-  const Node scenario = read_chain(request.scenario, documents);
-  const auto overlays = read_overlays(request.overlays, documents);
+  Node scenario = read_chain(request.scenario, documents);
+  auto overlays = read_overlays(request.overlays, documents);
   documents.stop_if_faulty();
-  tree = overlay(std::move(tree), scenario);
-  for (const auto& above : overlays) tree = overlay(std::move(tree), above);
+  const Place at = scenario.at;
+  tree = overlay(std::move(tree), std::move(scenario));
+  for (auto& above : overlays) tree = overlay(std::move(tree), std::move(above));
   tree = with_settings(std::move(tree), request.settings, documents);
   documents.stop_if_faulty();
-  tree.at = scenario.at;  // what is missing is missing in the scenario, not in the policy below it
+  tree.at = at;  // what is missing is missing in the scenario, not in the policy below it
   return without_excluded(std::move(tree), documents.faults);
 }
 

@@ -165,9 +165,9 @@ class Reader {
   std::optional<std::size_t> choice(const Field& field, const std::vector<std::string_view>& words,
                                     bool required);
   const Entry* entry(std::string_view key) const;
-  const Entry* take(const Field& field, std::string unit, bool required);
+  const Entry* take(const Field& field, std::string_view unit, bool required);
   const Mapping* mapping_of(const Entry& entry, std::string_view parts);
-  void describe(const Field& field, std::string unit, bool required);
+  void describe(const Field& field, std::string_view unit, bool required);
   bool nested(const Field& field, const Body& body, bool required);
   void read_named(const Entry& entry, const NamedBody& body);
   std::string text_of(const Entry& entry, const std::string& address);
