@@ -36,6 +36,7 @@ Outlook look_ahead(Scenario scenario, std::vector<Warning> warnings) {
   Forecast<Known> how_known = known(prepared);
   const Projected projected{scenario, prepared, forecast, how_known};
   append(warnings, plan_growth_warnings(projected));
+  append(warnings, suspended_formula_warnings(projected));
   append(warnings, independent_cost_warnings(projected));
   append(warnings, balancing_warnings(projected));
   put_in_order(warnings);

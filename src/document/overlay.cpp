@@ -196,7 +196,8 @@ Mapping with_provenance_by_year(const Mapping& wrapper) {
 
 Node overlay(Node below, Node above) {
   // A file without keys changes nothing.
-  return above.is_empty() ? below : merged(std::move(below), std::move(above));
+  if (above.is_empty()) return below;
+  return merged(std::move(below), std::move(above));
 }
 
 Node without_excluded(Node tree, Faults& faults) {

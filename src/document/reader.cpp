@@ -21,11 +21,11 @@ std::string in_place(const std::string& address) {
 
 Reader::Reader(const Node& node, std::string address, Faults& faults)
     : Reader(&node, node.at, std::move(address),
-             std::make_shared<Shared>(Shared{&faults, nullptr, {}})) {}
+             std::make_shared<Shared>(Shared{&faults, nullptr, {}, false})) {}
 
 Reader::Reader(std::string address, std::vector<Described>& into)
     : Reader(nullptr, Place{}, std::move(address),
-             std::make_shared<Shared>(Shared{nullptr, &into, {}})) {}
+             std::make_shared<Shared>(Shared{nullptr, &into, {}, false})) {}
 
 Reader::Reader(const Node* node, Place at, std::string address, std::shared_ptr<Shared> shared)
     : mapping_(node != nullptr ? node->mapping() : nullptr),
@@ -201,7 +201,12 @@ bool Reader::by_year(const Field& field, const YearBody& body) {
   return true;
 }
 
+bool Reader::has_unknown_keys() const {
+  return shared_->has_unknown_keys;
+}
+
 void Reader::unknown_key(const Entry& entry) {
+  shared_->has_unknown_keys = true;
   if (shared_->faults->is_full()) {
     fault(entry.key_at, {});  // counted only
     return;

@@ -117,6 +117,11 @@ class TableFilling {
   bool has_years(const Table& table) {
     const TableCell& first = table.header.front();
     if (first.text == "financial_year" || first.text == "academic_year") return true;
+    if (table.header.size() == 1 && first.text.find(';') != std::string::npos) {
+      faults_.add(first.at, "semicolons stand between the cells of this table",
+                  "save it with commas between them (in Excel: CSV, comma delimited)");
+      return false;
+    }
     faults_.add(
         first.at,
         fmt::format("the first column of a table of years is not {}", in_quotes(first.text)),

@@ -1,6 +1,8 @@
 #include "scenario/fixed_keys.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "highneeds/document/overlay.hpp"
 #include "highneeds/scenario/read.hpp"
@@ -21,15 +23,18 @@ bool stands_below(const std::vector<std::string>& path, const std::vector<std::s
                     });
 }
 
-}  // namespace
-
-FixedKeys::FixedKeys() {
-  for (const Described& key : scenario_format()) format_.push_back(path_of(key.address));
+std::vector<std::vector<std::string>> paths_of_format() {
+  std::vector<std::vector<std::string>> paths;
+  for (const Described& key : scenario_format()) paths.push_back(path_of(key.address));
+  return paths;
 }
 
-bool FixedKeys::operator()(std::string_view address) const {
+}  // namespace
+
+bool has_fixed_keys(std::string_view address) {
+  static const auto format = paths_of_format();
   const auto path = path_of(address);
-  return std::any_of(format_.begin(), format_.end(),
+  return std::any_of(format.begin(), format.end(),
                      [&](const auto& key) { return stands_below(path, key); });
 }
 

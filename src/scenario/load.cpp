@@ -77,8 +77,8 @@ bool is_new(const std::string& path, const std::vector<std::string>& chain, Plac
   return !is_loop && chain.size() < longest_chain;
 }
 
-// A scenario over those that it extends, lowest first.
-Node read_chain(const std::string& scenario, Documents& documents) {
+// A scenario and those that it extends, lowest first.
+std::vector<Node> read_chain(const std::string& scenario, Documents& documents) {
   std::vector<std::string> chain{scenario};
   std::vector<Node> trees;
   trees.push_back(read_document(scenario, SourceKind::Scenario, {}, documents));
@@ -89,10 +89,8 @@ Node read_chain(const std::string& scenario, Documents& documents) {
     chain.push_back(path);
     trees.push_back(read_document(path, SourceKind::Scenario, at, documents));
   }
-  Node merged = std::move(trees.back());
-  for (auto tree = std::next(trees.rbegin()); tree != trees.rend(); ++tree)
-    merged = overlay(std::move(merged), std::move(*tree));
-  return merged;
+  std::reverse(trees.begin(), trees.end());
+  return trees;
 }
 
 // A file may be a scenario by itself and an overlay: what it extends counts only for the former.
@@ -104,25 +102,37 @@ std::vector<Node> read_overlays(const std::vector<std::string>& paths, Documents
   return overlays;
 }
 
+Node laid_over(Node below, Node above, Documents& documents) {
+  check_overlay(below, above, documents.faults);
+  return overlay(std::move(below), std::move(above));
+}
+
+// What a scenario extends is read before any setting is laid over it.
+void refuse_extending(const Node& setting, Documents& documents) {
+  const Node* extended = extended_by(setting);
+  if (extended == nullptr) return;
+  documents.faults.add(extended->at, "a setting cannot make a scenario extend another",
+                       "lay the other file over this one with --overlay, or write extends into it");
+}
+
 Node with_settings(Node tree, const std::vector<std::string>& settings, Documents& documents) {
-  if (settings.empty()) return tree;
-  const FixedKeys has_fixed_keys;
   for (const auto& setting : settings) {
     Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys);
+    refuse_extending(above, documents);
     above = with_tables_read(std::move(above), documents.sources, documents.faults);
-    tree = overlay(std::move(tree), std::move(above));
+    tree = laid_over(std::move(tree), std::move(above), documents);
   }
   return tree;
 }
 
 Node merged_tree(const LoadRequest& request, Documents& documents) {
   Node tree = built_in(documents);
-  Node scenario = read_chain(request.scenario, documents);
+  auto scenarios = read_chain(request.scenario, documents);
   auto overlays = read_overlays(request.overlays, documents);
   documents.stop_if_faulty();
-  const Place at = scenario.at;
-  tree = overlay(std::move(tree), std::move(scenario));
-  for (auto& above : overlays) tree = overlay(std::move(tree), std::move(above));
+  const Place at = scenarios.back().at;
+  for (auto& above : scenarios) tree = laid_over(std::move(tree), std::move(above), documents);
+  for (auto& above : overlays) tree = laid_over(std::move(tree), std::move(above), documents);
   tree = with_settings(std::move(tree), request.settings, documents);
   documents.stop_if_faulty();
   tree.at = at;  // what is missing is missing in the scenario, not in the policy below it

@@ -149,6 +149,9 @@ class Reader {
   /// Every `source:` met so far by this reader, its parents and their sections.
   [[nodiscard]] const std::vector<SourceUse>& used_sources() const;
 
+  /// Whether a key was met that nobody read, so that what it was meant for is missing.
+  [[nodiscard]] bool has_unknown_keys() const;
+
   /// Faults for the keys that nobody read. Called for nested readers by their parents.
   void finish();
 
