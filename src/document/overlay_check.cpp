@@ -40,9 +40,10 @@ void check_entry(const Entry& above, const Mapping* beside, Faults& faults) {
   if (over == nullptr) return;
   const Node* below = beside != nullptr ? beside->find(above.key) : nullptr;
   if (below == nullptr && only_takes_out(*over)) {
+    const auto there = keys_of(beside);
     faults.add(above.key_at,
                fmt::format("there is no {} below this to take out", in_quotes(above.key)),
-               suggestion(above.key, keys_of(beside), "there are"));
+               there.empty() ? "leave this out" : suggestion(above.key, there, "there are"));
     return;
   }
   const Mapping* under = below != nullptr ? below->mapping() : nullptr;

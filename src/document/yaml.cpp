@@ -183,7 +183,7 @@ bool follows_quote(std::string_view text, std::size_t understood, std::size_t at
 
 /// "unit_cost:£8k", the first line of what was not understood: a key whose colon has no space.
 std::string_view key_without_space(std::string_view pending) {
-  const std::size_t start = std::min(pending.find_first_not_of(" ,{\r\n"), pending.size());
+  const std::size_t start = std::min(pending.find_first_not_of(" ,{}]\"'\r\n"), pending.size());
   pending.remove_prefix(start);
   const std::string_view line = pending.substr(0, pending.find_first_of("\r\n"));
   const std::size_t colon = line.find(':');
