@@ -183,14 +183,15 @@ bool follows_quote(std::string_view text, std::size_t understood, std::size_t at
 
 /// "unit_cost:£8k", the first line of what was not understood: a key whose colon has no space.
 std::string_view key_without_space(std::string_view pending) {
-  const std::size_t start = std::min(pending.find_first_not_of(" ,{}]\"'\r\n"), pending.size());
+  const std::size_t start = std::min(pending.find_first_not_of(" :,{}]\"'\r\n"), pending.size());
   pending.remove_prefix(start);
   const std::string_view line = pending.substr(0, pending.find_first_of("\r\n"));
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size()) return {};
   const bool is_key = line.substr(0, colon).find_first_of(" #\"'[]{},") == std::string_view::npos;
   const char next = line[colon + 1];
-  return is_key && next != ' ' && next != '/' ? line : std::string_view();
+  const bool has_second = line.find(": ") != std::string_view::npos;
+  return is_key && !has_second && next != ' ' && next != '/' ? line : std::string_view();
 }
 
 /// Where a comment of what was not understood hides the end of braces; npos if none does.
