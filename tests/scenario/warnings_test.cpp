@@ -96,7 +96,7 @@ TEST_CASE("a grant at another rate than the policy's warns at that rate") {
         "funding: {stability_grant: {paid_in: 2026-27, status: approved, rate: " + rate + "}}");
   };
   CHECK(at_rate("80%") ==
-        "1:69: the Stability Grant pays 80% of the eligible deficit here, and the rule is 90%\n");
+        "1:71: the Stability Grant pays 80% of the eligible deficit here, and the rule is 90%\n");
   CHECK(at_rate("90%") == "");
 }
 
