@@ -7,8 +7,7 @@ namespace {
 
 using Amount = std::optional<AmountInYear>;
 
-template <class T>
-Amount of_value(const Value<T>& value) {
+Amount of_value(const Value<UnitCost>& value) {
   return AmountInYear{value.value.in_pounds(), value.at};
 }
 
@@ -17,11 +16,11 @@ Amount grown(const AmountInYear& before, const Value<Growth>& growth) {
 }
 
 // What the rule makes of the year before.
-template <class T>
-Amount by_rule(const Then<T, FinancialYear>& then, const AmountInYear& before, FinancialYear year) {
+Amount by_rule(const Then<UnitCost, FinancialYear>& then, const AmountInYear& before,
+               FinancialYear year) {
   if (std::holds_alternative<Hold>(then)) return before;
   if (const auto* growth = std::get_if<Value<Growth>>(&then)) return grown(before, *growth);
-  if (const auto* later = std::get_if<Value<T>>(&then)) return of_value(*later);
+  if (const auto* later = std::get_if<Value<UnitCost>>(&then)) return of_value(*later);
   const auto* by_year = std::get_if<std::map<FinancialYear, Value<Growth>>>(&then);
   if (by_year == nullptr || !by_year->contains(year)) return std::nullopt;
   return grown(before, by_year->at(year));
@@ -29,8 +28,7 @@ Amount by_rule(const Then<T, FinancialYear>& then, const AmountInYear& before, F
 
 }  // namespace
 
-template <class T>
-std::optional<AmountInYear> amount_in(const Series<T>& series, FinancialYear year,
+std::optional<AmountInYear> amount_in(const Series<UnitCost>& series, FinancialYear year,
                                       FinancialYear first) {
   const auto after = series.by_year.upper_bound(year);
   const bool has_named = after != series.by_year.begin();
@@ -43,13 +41,9 @@ std::optional<AmountInYear> amount_in(const Series<T>& series, FinancialYear yea
   if (year < from) return std::nullopt;
   while (amount && from < year) {
     ++from.first;
-    amount = by_rule<T>(series.then, *amount, from);
+    amount = by_rule(series.then, *amount, from);
   }
   return amount;
 }
-
-template std::optional<AmountInYear> amount_in(const Series<Money>&, FinancialYear, FinancialYear);
-template std::optional<AmountInYear> amount_in(const Series<UnitCost>&, FinancialYear,
-                                               FinancialYear);
 
 }  // namespace highneeds

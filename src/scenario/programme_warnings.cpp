@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "highneeds/scenario/last_actual.hpp"
 #include "highneeds/scenario/validate.hpp"
 #include "scenario/each_programme_figure.hpp"
-#include "scenario/known_years.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {

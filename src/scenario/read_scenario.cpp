@@ -24,9 +24,10 @@ Authority read_authority(Reader& reader) {
             inside.required_text({"name", "Its name, as reports print it.", "Norfolk"});
         authority.code =
             inside
-                .optional_text({"code", "Its code of the Office for National Statistics.",
-                                "E10000020", "no code is printed"})
+                .optional_text({"code", "Its code of the Office for National Statistics, or none.",
+                                "E10000020", "none, and no code is printed"})
                 .value_or("");
+        if (authority.code == "none") authority.code.clear();
       });
   return authority;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "highneeds/scenario/last_actual.hpp"
 #include "scenario/amount_in.hpp"
-#include "scenario/known_years.hpp"
 #include "scenario/validation.hpp"
 
 // What the projects of a programme do, and whether it can be done (6.2, 6.4 to 6.6, 8.5, 8.6).

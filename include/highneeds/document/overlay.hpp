@@ -22,7 +22,11 @@ namespace highneeds {
 /// - A changed value loses the provenance that it had; a word of provenance alone is added to it.
 /// - A series takes the place of records by name, and the other way round.
 /// - `include: no` takes a named thing out once everything is merged (see `without_excluded`).
-[[nodiscard]] Node overlay(Node below, const Node& above);
+[[nodiscard]] Node overlay(Node below, Node above);
+
+/// Adds a fault for each place where `above`, laid over `below`, would do nothing: where it takes
+/// out what is not there, and where it writes into what has been taken out.
+void check_overlay(const Node& below, const Node& above, Faults& faults);
 
 /// The tree without the mappings that say `include: no`, and without the key `include`.
 [[nodiscard]] Node without_excluded(Node tree, Faults& faults);

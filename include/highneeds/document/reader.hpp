@@ -170,6 +170,9 @@ class Reader {
   /// Every `source:` met so far by this reader, its parents and their sections.
   [[nodiscard]] const std::vector<SourceUse>& used_sources() const;
 
+  /// Whether a key was met that nobody read, so that what it was meant for is missing.
+  [[nodiscard]] bool has_unknown_keys() const;
+
   /// Faults for the keys that nobody read. Called for nested readers by their parents.
   void finish();
 
@@ -192,9 +195,9 @@ class Reader {
   std::optional<std::size_t> choice(const Field& field, const std::vector<std::string_view>& words,
                                     bool required);
   const Entry* entry(std::string_view key) const;
-  const Entry* take(const Field& field, std::string unit, bool required);
+  const Entry* take(const Field& field, std::string_view unit, bool required);
   const Mapping* mapping_of(const Entry& entry, std::string_view parts);
-  void describe(const Field& field, std::string unit, bool required);
+  void describe(const Field& field, std::string_view unit, bool required);
   bool nested(const Field& field, const Body& body, bool required);
   void read_named(const Entry& entry, const NamedBody& body);
   std::string text_of(const Entry& entry, const std::string& address);
