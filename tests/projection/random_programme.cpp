@@ -100,7 +100,6 @@ class ProgrammeAuthor {
     if (draw_.chance(0.5)) opening.fill = ramp();
     opening.places = draw_.some<Places>(0, 500);
     if (draw_.chance(0.4)) opening.funded_by = FundedBy::Direct;
-    if (opening.opens && draw_.chance(0.3)) project.start.reset();
     add(project, opening);
   }
 
@@ -138,6 +137,13 @@ class ProgrammeAuthor {
     if (draw_.chance(0.3)) add(project, Saving{money(2e6)});
   }
 
+  // Places that say themselves when they open need no start of their project.
+  static bool opens_places_only(const Project& project) {
+    if (project.effects.size() != 1) return false;
+    const auto* opening = std::get_if<OpenPlaces>(&project.effects.front().what);
+    return opening != nullptr && opening->opens;
+  }
+
   Project project(std::string name) {
     Project made;
     made.name = std::move(name);
@@ -148,6 +154,7 @@ class ProgrammeAuthor {
     if (draw_.chance(0.3)) made.charged_to = ChargedTo::Elsewhere;
     made.capital = draw_.dated(0.1, 1e6, 20e6);
     add_effects(made);
+    if (opens_places_only(made) && draw_.chance(0.3)) made.start.reset();
     return made;
   }
 };
