@@ -64,6 +64,13 @@ class ProgrammeAuthor {
     return other;
   }
 
+  // Whether some of its pupils start or change phase, without which none moves as they do.
+  [[nodiscard]] bool has_movers(ProvisionKind kind) const {
+    return std::any_of(s_.provision.begin(), s_.provision.end(), [&](const Provision& p) {
+      return p.kind == kind && p.share_moving.has_value();
+    });
+  }
+
   HowMany how_many() {
     HowMany made;
     if (draw_.chance(0.5)) {
@@ -93,6 +100,7 @@ class ProgrammeAuthor {
     opening.setting = value(at.kind);
     if (draw_.chance(0.6)) {
       opening.instead_of = setting_other_than(at.kind);
+      if (!has_movers(opening.instead_of->value)) return;
     } else if (!at.capacity) {
       return;
     }
@@ -106,7 +114,8 @@ class ProgrammeAuthor {
   void add_moves(Project& project) {
     if (draw_.chance(0.4)) {
       const Value<ProvisionKind> from = setting();
-      const MovesAt at = draw_.chance(0.6) ? MovesAt::Transition : MovesAt::AnyTime;
+      const bool at_transition = has_movers(from.value) && draw_.chance(0.7);
+      const MovesAt at = at_transition ? MovesAt::Transition : MovesAt::AnyTime;
       add(project, MovePlacements{from, setting_other_than(from.value), how_many(), at});
     }
   }
