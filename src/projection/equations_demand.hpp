@@ -110,7 +110,7 @@ void settle(Placing<Number>& placing, Index provision) {
     if (shape.share_moving.is_there()) {
       stay = (sheet.constants.one - sheet.at(shape.share_moving, placing.a)) * stay;
     }
-    state.whole = least(state.wanted, most(room, stay));
+    state.whole = least(state.wanted, most(room, stay - state.places));
     state.free = room;
     state.overflowed = state.wanted - state.whole;
     auto& next = placing.of(shape.overflow);
@@ -135,15 +135,19 @@ void relieve(Placing<Number>& placing, const FlowShape& flow, Number relief) {
   }
 }
 
+/// The places that a project has opened.
+template <class Number>
+[[nodiscard]] Number opened(const Placing<Number>& placing, const FlowShape& flow) {
+  return placing.sheet.at(flow.made.standing, placing.a) * placing.sheet.lever(flow.number);
+}
+
 template <class Number>
 void take_overflow(Placing<Number>& placing, const FlowShape& flow) {
   const Cite cite(placing.sheet, "6.4");
   Sheet<Number>& sheet = placing.sheet;
   auto& state = placing.of(flow.to);
-  const Number opened = sheet.at(flow.made.standing, placing.a) * sheet.lever(flow.number);
-  state.places = state.places + opened;
   if (!placing.binds(placing.shape(flow.to))) return;
-  const Number taken = least(opened, state.overflowed);
+  const Number taken = least(opened(placing, flow), state.overflowed);
   state.overflowed = state.overflowed - taken;
   placing.add(flow.to, taken, flow);
   relieve(placing, flow, taken);
@@ -164,10 +168,10 @@ void gather_movers(Placing<Number>& placing) {
   for (Index p = 0; p < static_cast<Index>(sheet.shape.spending.provisions.size()); ++p) {
     const ProvisionShape& shape = placing.shape(p);
     auto& state = placing.of(p);
-    if (shape.share_moving.is_there()) {
-      state.movers = sheet.at(shape.share_moving, placing.a) *
-                     most(sheet.constants.zero, state.whole - state.movers);
-    }
+    state.movers = shape.share_moving.is_there()
+                       ? sheet.at(shape.share_moving, placing.a) *
+                             most(sheet.constants.zero, state.whole - state.movers)
+                       : sheet.constants.zero;
     if (!placing.binds(shape)) continue;
     state.free = most(sheet.constants.zero, state.free + state.places - state.whole);
   }
@@ -213,6 +217,10 @@ void move(Placing<Number>& placing, const FlowShape& flow) {
 template <class Number>
 void place(Sheet<Number>& sheet, Projects projects, Index a) {
   Placing<Number> placing{sheet, projects, a};
+  placing.each_flow([&](const FlowShape& flow) {
+    auto& to = placing.of(flow.to);
+    if (flow.opens_places) to.places = to.places + opened(placing, flow);
+  });
   for (const Index provision : sheet.shape.spending.filling_order) settle(placing, provision);
   placing.each_flow([&](const FlowShape& flow) {
     if (flow.opens_places) take_overflow(placing, flow);

@@ -61,7 +61,7 @@ template <class Number>
                         project.is_charged_to_block == is_charged_to_block;
     if (counts && acts(projects, static_cast<Index>(i))) all.add(project_cost(sheet, project, y));
   }
-  return all.total();
+  return all.total_or(sheet.constants.zero);
 }
 
 /// (8.7) what projects save, as a negative line.
@@ -73,7 +73,7 @@ template <class Number>
     if (y <= saving.last_actual || !acts(projects, saving.project)) continue;
     all.add(sheet.at(saving.amount, y) * sheet.at(saving.made, y));
   }
-  return all.is_empty() ? all.total() : sheet.constants.zero - all.total();
+  return all.is_empty() ? sheet.constants.zero : sheet.constants.zero - all.total();
 }
 
 /// (6.8) what the places of a project that DfE pays direct cost in a part of the year.
@@ -106,7 +106,7 @@ template <class Number>
         y > flow.last_places ? direct_cost(sheet, flow, flow.made.spring, y, y) : Number{};
     all.add(sheet.mean(spring, autumn, calendar));
   }
-  return all.total();
+  return all.total_or(sheet.constants.zero);
 }
 
 /// (8.7) beside the block: what other budgets bear, and capital.
@@ -125,7 +125,7 @@ void remember_programme(Sheet<Number>& sheet, Projects projects, Index y) {
       capital.add(sheet.lever(amount));
     }
   }
-  sheet.put(programme.rows.capital, y, capital.total());
+  sheet.put(programme.rows.capital, y, capital.total_or(sheet.constants.zero));
 }
 
 }  // namespace highneeds

@@ -17,6 +17,9 @@ class Sum {
     is_empty_ = false;
   }
   [[nodiscard]] const Number& total() const { return total_; }
+  [[nodiscard]] const Number& total_or(const Number& nothing) const {
+    return is_empty_ ? nothing : total_;
+  }
   [[nodiscard]] bool is_empty() const { return is_empty_; }
 
  private:

@@ -94,7 +94,10 @@ class Foresight {
       const double others = p.occupied_by_others ? in(*p.occupied_by_others, a) : 0;
       const double room = in(*p.capacity, a) - others;
       const double moving = p.share_moving ? in(*p.share_moving, a) : 0;
-      const double staying = (1 - moving) * made_.whole[p.kind][a - 1];
+      double staying = (1 - moving) * made_.whole[p.kind][a - 1];
+      for (const Flow& flow : flows_) {
+        if (flow.opening != nullptr && flow.to == p.kind) staying -= commissioned(s_, flow, a);
+      }
       settled = std::min(wanted, std::max(room, staying));
     }
     made_.settled[p.kind][a] = settled;

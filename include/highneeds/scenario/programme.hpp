@@ -105,7 +105,7 @@ struct Project {
   Stage stage = Stage::Planned;
   SavingKind kind = SavingKind::CostAvoidance;
   Rag rag = Rag::Unstated;
-  std::optional<Value<Date>> start;  ///< absent: that of its `open_places`
+  std::optional<Value<Date>> start;  ///< absent: its one effect opens places on a day of its own
   std::optional<Ramp> ramp;          ///< absent: full effect from the start
   Value<Rate> confidence{Rate::ratio(1)};
   std::optional<Series<Money>> cost;  ///< revenue, pounds a year; nil before its first named year
