@@ -42,8 +42,8 @@ struct MonthSpan {
 /// weight of nil keeps out of a year does not make its figures less sure.
 struct Standing {
   Known known = Known::Constant;
-  bool is_nil = false;  ///< a weight of nil, or what it multiplies
-  double months = 0;    ///< of a date
+  bool is_nil = true;  ///< nought, a weight of nil, or what it multiplies
+  double months = 0;   ///< of a date
 };
 [[nodiscard]] inline Standing less_sure(Standing a, Standing b) {
   return {
@@ -90,7 +90,7 @@ struct Standing {
   return months;
 }
 [[nodiscard]] inline Standing calendar_months(Standing, double) {
-  return {};
+  return {Known::Constant, false, 0};
 }
 [[nodiscard]] Traced calendar_months(const Traced& beside, double months);
 

@@ -11,7 +11,8 @@ using namespace highneeds::build;
 
 namespace {
 
-/// Whether a step of the tape rests on the marked lever, and whether it is nil by the calendar.
+/// Whether a step of the tape rests on the marked lever, and whether it is nil, being nought or by
+/// the calendar.
 struct Rest {
   bool is_marked = false;
   bool is_nil = false;
@@ -19,13 +20,15 @@ struct Rest {
 
 Rest rest_of(const Step& step, const std::vector<Rest>& done, std::int32_t lever) {
   if (step.op == Op::Lever) return {.is_marked = step.left == lever};
-  if (step.op == Op::Constant || step.left < 0) return {};
+  if (step.op == Op::Constant) return {.is_nil = step.value == 0};
+  if (step.left < 0) return {};
   const Rest left = done[static_cast<std::size_t>(step.left)];
   const bool is_of_a_date =
       step.op == Op::Calendar || step.op == Op::Before || step.op == Op::MonthsFrom;
   if (is_of_a_date) return {left.is_marked, step.value == 0};
   const Rest right = done[static_cast<std::size_t>(step.right)];
   if (step.op == Op::Multiply && (left.is_nil || right.is_nil)) return {.is_nil = true};
+  if (step.op == Op::Divide && left.is_nil) return {.is_nil = true};
   return {left.is_marked || right.is_marked, left.is_nil && right.is_nil};
 }
 

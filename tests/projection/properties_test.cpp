@@ -90,7 +90,8 @@ TEST_CASE("places and top-up make up a provision; deductions by type make up the
       bool is_by_type = false;
       for (const Row& row : run.prepared.shape.rows) {
         const double amount = run.memorandum(row.line, year).value_or(0);
-        if (row.line.starts_with("deductions:")) by_type += amount, is_by_type = true;
+        if (row.line.starts_with("deductions:")) by_type += amount;
+        is_by_type |= row.line.starts_with("deductions:") && row.line != "deductions:programme";
         if (!row.line.ends_with(":place_funding")) continue;
         const std::string provision = row.line.substr(0, row.line.find(':'));
         const double top_up = *run.memorandum(provision + ":top_up", year);
