@@ -1,27 +1,17 @@
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "highneeds/report/forecast_view.hpp"
 #include "report/figures.hpp"
+#include "report/json_parts.hpp"
 #include "report/words.hpp"
 
 namespace highneeds {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json number(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
 Json number(const std::optional<double>& value) {
   return value ? number(*value) : Json(nullptr);
-}
-
-Json words(std::string_view text) {
-  return text.empty() ? Json(nullptr) : Json(text);
 }
 
 Json year(const std::optional<FinancialYear>& when) {
@@ -36,11 +26,6 @@ Json by_year(FinancialYear first, const Numbers& numbers) {
     ++first.first;
   }
   return years;
-}
-
-void add_place(Json& into, Place at, const Sources& sources) {
-  into["file"] = at.is_known() ? Json(sources[at.file].name) : Json(nullptr);
-  into["line"] = at.is_known() && at.line > 0 ? Json(at.line) : Json(nullptr);
 }
 
 Json stamp(const Stamp& stamp) {
@@ -122,23 +107,6 @@ Json figures(const Outlook& outlook, const std::optional<Horizon>& years) {
     item["status"][figure.year.name()] = status(figure.known);
   }
   return all;
-}
-
-Json lever(const Lever& lever, const Sources& sources) {
-  static const Provenance none;
-  const Provenance& provenance = lever.provenance ? *lever.provenance : none;
-  Json item{{"address", lever.address},
-            {"value", number(lever.written)},
-            {"written", as_written(lever.written, lever.unit)},
-            {"unit", name(lever.unit)},
-            {"known", words(stated(lever.known))},
-            {"source", words(provenance.source)},
-            {"note", words(provenance.note)},
-            {"owner", words(provenance.owner)},
-            {"reviewed", provenance.reviewed ? Json(name(*provenance.reviewed)) : Json(nullptr)},
-            {"quality", words(word(provenance.quality))}};
-  add_place(item, lever.at, sources);
-  return item;
 }
 
 Json levers(const Outlook& outlook, const Sources& sources) {

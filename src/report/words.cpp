@@ -14,6 +14,12 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
 
 }  // namespace
 
+std::string unbroken(std::string_view text) {
+  std::string kept;
+  for (const char c : text) c == ' ' ? kept += "\u00a0" : kept += c;
+  return kept;
+}
+
 std::string_view status(Known known) {
   switch (known) {
     case Known::Assumed:

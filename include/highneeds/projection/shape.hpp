@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "highneeds/projection/forecast.hpp"
@@ -29,6 +30,16 @@ struct Track {
   Index stride = 0;
 
   [[nodiscard]] bool is_there() const { return first != absent; }
+};
+
+/// What a stretch of the workings is called: the value at `first` is that of `from`, and each
+/// later one of the year after it.
+struct WorkingName {
+  Index first = absent;
+  Index count = 0;
+  std::string name = {};  ///< of a series, its address
+  int from = 0;
+  bool is_academic = false;
 };
 
 /// A lever for each year of the horizon, `absent` where that year has none.
@@ -285,7 +296,8 @@ struct Shape {
   std::vector<Row> rows = {};
   std::vector<bool> present = {};  ///< by row and year: whether the cell is part of the forecast
   std::vector<Point> points = {};  ///< of all series, one after the other
-  Index workings = 0;              ///< numbers that a projection works with beside its cells
+  std::vector<WorkingName> names = {};  ///< of series, and then of other workings
+  Index workings = 0;                   ///< numbers that a projection works with beside its cells
   FundingShape funding;
   SpendingShape spending;
   BalanceShape balance;
