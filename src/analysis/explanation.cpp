@@ -97,11 +97,13 @@ class Explainer {
     const std::size_t id = found->second;
     if (!is_new) return id;
     const Equation equation{row(figure).equation};
-    explanation_.nodes.push_back({.equation = equation,
-                                  .value = step(index).value,
-                                  .unit = row(figure).unit,
-                                  .name = name_of(from_.prepared_.shape, figure),
-                                  .figure = figure});
+    explanation_.nodes.push_back(
+        {.op = Op::Constant,
+         .equation = equation,
+         .value = from_.forecast_.at(at(figure.row), at(figure.year)).value,
+         .unit = row(figure).unit,
+         .figure = figure});
+    if (index < 0) return id;
     const Figure first = step(index).figure;
     const Place within{figure,
                        step(index).equation == Equation{} ? equation : step(index).equation};
@@ -192,7 +194,7 @@ Derivation::Derivation(const Prepared& prepared, Case which)
     : prepared_(prepared), forecast_(trace(prepared, tape_, which)), figures_(tape_.size()) {
   const Shape& shape = prepared.shape;
   for (std::size_t cell = 0; cell < forecast_.cells.size(); ++cell) {
-    if (!shape.present[cell]) continue;
+    if (!shape.present[cell] || forecast_.cells[cell].step < 0) continue;
     const auto index = static_cast<Index>(cell);
     figures_[at(forecast_.cells[cell].step)].push_back(
         {index / forecast_.years, index % forecast_.years});

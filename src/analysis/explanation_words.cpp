@@ -51,14 +51,6 @@ std::string_view plain(Op op) {
   }
 }
 
-/// "opening", "unit cost": what a measure is in a name; nothing for pounds.
-std::string measured(Measure measure) {
-  if (measure == Measure::Amount) return {};
-  std::string text = ", " + std::string(name(measure));
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
 std::string year_name(const WorkingName& working, Index position) {
   const int year = working.from + position;
   return working.is_academic ? AcademicYear{year}.name() : FinancialYear{year}.name();
@@ -80,18 +72,13 @@ Unit product_of(Unit a, Unit b) {
 
 }  // namespace
 
-std::string name_of(const Shape& shape, Figure figure) {
-  const Row& row = shape.rows[static_cast<std::size_t>(figure.row)];
-  return row.title + measured(row.measure) + ' ' +
-         FinancialYear{shape.years.first.first + figure.year}.name();
-}
-
 std::string name_of(const Explanation& explanation, const Explained& node) {
   if (node.op == Op::Constant) return node.value == 0 ? "nil" : "number of the equation";
   if (node.op == Op::Calendar && node.parts.empty()) return "months";
   if (is_weight(node.op)) {
     const std::string& date = explanation.nodes[node.parts[0].node].name;
-    const std::string year = FinancialYear{node.when}.name();
+    const std::string year = node.op == Op::MonthsFrom ? "" : FinancialYear{node.when}.name();
+    if (node.op == Op::MonthsFrom) return "months from " + date + " on";
     return node.op == Op::Calendar ? "whether " + date + " is in " + year
                                    : "whether " + year + " starts before " + date;
   }

@@ -8,9 +8,6 @@
 
 namespace highneeds {
 
-/// "Carried forward 2024-25", "Mainstream, pupils 2024-25".
-[[nodiscard]] std::string name_of(const Shape& shape, Figure figure);
-
 /// What a working without a name of its own is called, from its parts and its equation.
 [[nodiscard]] std::string name_of(const Explanation& explanation, const Explained& node);
 

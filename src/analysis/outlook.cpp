@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "highneeds/analysis/plausibility.hpp"
-#include "highneeds/projection/project.hpp"
 
 namespace highneeds {
 
@@ -28,25 +27,45 @@ void put_in_order(std::vector<Warning>& warnings) {
   warnings.erase(rest.begin(), rest.end());
 }
 
+CaseOutlook look_ahead(const Outlook& outlook, Case which) {
+  Forecast<double> forecast = project(outlook.prepared, which);
+  Summary summary = summarise(outlook.scenario, outlook.prepared, forecast, which);
+  return {.forecast = std::move(forecast),
+          .known = known(outlook.prepared, which),
+          .summary = std::move(summary)};
+}
+
+Projected projected(const Outlook& outlook, Case which) {
+  const CaseOutlook& one = outlook.of(which);
+  return {outlook.scenario, outlook.prepared, one.forecast, one.known};
+}
+
+/// Of the forecast that is expected to come about, which is the mitigated one. Only growth of plans
+/// is that of the unmitigated one: the usual range is of demand, which a programme is there to
+/// change, so a good programme is not to be warned of, and it is not to hide growth that is odd.
+std::vector<Warning> plausibility_warnings(const Outlook& outlook) {
+  const Projected mitigated = projected(outlook, Case::Mitigated);
+  std::vector<Warning> warnings = plan_growth_warnings(projected(outlook, Case::Unmitigated));
+  append(warnings, independent_cost_warnings(mitigated));
+  append(warnings, balancing_warnings(mitigated));
+  return warnings;
+}
+
 }  // namespace
 
 Outlook look_ahead(Scenario scenario, std::vector<Warning> warnings) {
-  Prepared prepared = prepare(scenario);
-  Forecast<double> forecast = project(prepared);
-  Forecast<Known> how_known = known(prepared);
-  const Projected projected{scenario, prepared, forecast, how_known};
-  append(warnings, plan_growth_warnings(projected));
-  append(warnings, independent_cost_warnings(projected));
-  append(warnings, balancing_warnings(projected));
-  put_in_order(warnings);
-  Summary summary = summarise(scenario, prepared, forecast);
-  return {.scenario = std::move(scenario),
-          .prepared = std::move(prepared),
-          .unmitigated = forecast,
-          .mitigated = std::move(forecast),
-          .known = std::move(how_known),
-          .summary = std::move(summary),
-          .warnings = std::move(warnings)};
+  Outlook outlook{.scenario = std::move(scenario),
+                  .prepared = {},
+                  .unmitigated = {},
+                  .mitigated = {},
+                  .warnings = std::move(warnings)};
+  outlook.prepared = prepare(outlook.scenario);
+  outlook.mitigated = look_ahead(outlook, Case::Mitigated);
+  outlook.unmitigated =
+      outlook.has_programme() ? look_ahead(outlook, Case::Unmitigated) : outlook.mitigated;
+  append(outlook.warnings, plausibility_warnings(outlook));
+  put_in_order(outlook.warnings);
+  return outlook;
 }
 
 }  // namespace highneeds

@@ -52,14 +52,14 @@ std::optional<FinancialYear> year_override_ends(const Policy& policy) {
 }
 
 Summary summarise(const Scenario& scenario, const Prepared& prepared,
-                  const Forecast<double>& forecast) {
+                  const Forecast<double>& forecast, Case which) {
   const Shape& shape = prepared.shape;
   const auto closing = balances(shape, forecast, "closing");
   Summary summary{.closing = {closing.begin(), closing.end()},
                   .share_of_total_dsg = shares_of_total_dsg(shape, forecast),
                   .balance = test_balance(shape, forecast),
                   .cost_of_carrying = memorandum(shape, forecast, "cost_of_carrying"),
-                  .without = without_help(prepared, forecast),
+                  .without = without_help(prepared, forecast, which),
                   .closing_when_override_ends = {},
                   .compared = compare(scenario, shape.years, closing)};
   if (const auto year = year_override_ends(scenario.policy)) {

@@ -5,13 +5,22 @@
 #include <string_view>
 
 #include "highneeds/analysis/figures.hpp"
-#include "highneeds/projection/project.hpp"
 
 namespace highneeds {
 
 namespace {
 
 using Amounts = std::vector<double>;
+
+/// A forecast, what it was made from, and the case that it is of.
+struct Forecasted {
+  const Prepared& prepared;
+  const Forecast<double>& forecast;
+  Case which;
+
+  /// Pounds by year; nil where the row or the year is not there.
+  [[nodiscard]] Amounts amounts(Section section, std::string_view line) const;
+};
 
 /// A kind of help and the row that it is counted in.
 struct Help {
@@ -28,12 +37,11 @@ constexpr std::array helps{
     Help{"the council's contribution", Section::Balance, "council_contribution", false},
 };
 
-/// Pounds by year; nil where the row or the year is not there.
-Amounts amounts(const Shape& shape, const Forecast<double>& forecast, Section section,
-                std::string_view line) {
+Amounts Forecasted::amounts(Section section, std::string_view line) const {
   Amounts all;
   for (std::size_t year = 0; year < static_cast<std::size_t>(forecast.years); ++year) {
-    all.push_back(figure(shape, forecast, section, line, Measure::Amount, year).value_or(0));
+    all.push_back(
+        figure(prepared.shape, forecast, section, line, Measure::Amount, year).value_or(0));
   }
   return all;
 }
@@ -59,17 +67,17 @@ Index recorded_before(const BalanceShape& balance, Index year) {
 }
 
 /// The grant, by year, if the deficit at its date were larger by `sum` of that year.
-Amounts grant_on_more(const Prepared& prepared, const Amounts& sums) {
-  const Shape& shape = prepared.shape;
+Amounts grant_on_more(const Forecasted& of, const Amounts& sums) {
+  const Shape& shape = of.prepared.shape;
   const Index year = shape.funding.grant.year;
-  auto values = prepared.values;
+  auto values = of.prepared.values;
   if (year != absent) {
     values[static_cast<std::size_t>(recorded_before(shape.balance, year))] -=
         sums[static_cast<std::size_t>(year)];
   }
   Forecast<double> forecast;
-  project<double>(shape, values, forecast);
-  return amounts(shape, forecast, Section::Balance, grant_line);
+  project<double>(shape, values, of.which, forecast);
+  return Forecasted{of.prepared, forecast, of.which}.amounts(Section::Balance, grant_line);
 }
 
 Amounts less(const Amounts& from, const Amounts& taken) {
@@ -78,30 +86,31 @@ Amounts less(const Amounts& from, const Amounts& taken) {
   return rest;
 }
 
-Without take_out(const Help& help, const Amounts& amount, const Prepared& prepared,
-                 const Forecast<double>& forecast) {
-  const Shape& shape = prepared.shape;
+Without take_out(const Help& help, const Amounts& amount, const Forecasted& from) {
+  const BalanceShape& balance = from.prepared.shape.balance;
   Amounts lost = amount;
   if (help.line != grant_line) {
-    const Amounts grant = amounts(shape, forecast, Section::Balance, grant_line);
-    const Amounts larger = grant_on_more(prepared, since_recorded(shape.balance, amount));
+    const Amounts grant = from.amounts(Section::Balance, grant_line);
+    const Amounts larger = grant_on_more(from, since_recorded(balance, amount));
     lost = less(lost, less(larger, grant));
   }
-  const Amounts in_year = amounts(shape, forecast, Section::Balance, "in_year");
-  const Amounts closing = amounts(shape, forecast, Section::Balance, "closing");
+  const Amounts in_year = from.amounts(Section::Balance, "in_year");
+  const Amounts closing = from.amounts(Section::Balance, "closing");
   return {.what = std::string(help.what),
           .in_year = help.is_in_year ? less(in_year, amount) : in_year,
-          .closing = less(closing, since_recorded(shape.balance, lost))};
+          .closing = less(closing, since_recorded(balance, lost))};
 }
 
 }  // namespace
 
-std::vector<Without> without_help(const Prepared& prepared, const Forecast<double>& forecast) {
+std::vector<Without> without_help(const Prepared& prepared, const Forecast<double>& forecast,
+                                  Case which) {
+  const Forecasted from{prepared, forecast, which};
   std::vector<Without> all;
   for (const Help& help : helps) {
-    const Amounts amount = amounts(prepared.shape, forecast, help.section, help.line);
+    const Amounts amount = from.amounts(help.section, help.line);
     const bool is_there = std::ranges::any_of(amount, [](double pounds) { return pounds != 0; });
-    if (is_there) all.push_back(take_out(help, amount, prepared, forecast));
+    if (is_there) all.push_back(take_out(help, amount, from));
   }
   return all;
 }

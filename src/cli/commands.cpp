@@ -15,6 +15,13 @@ constexpr Option output{
     .name = "--output",
     .argument = "FILE",
     .meaning = "write to FILE, whole or not at all, instead of standard output"};
+constexpr Option years{
+    .name = "--years",
+    .argument = "YEARS",
+    .meaning = "the years shown: 2024-25, or 2023-24 to 2026-27; all unless said"};
+constexpr Option unit{.name = "--unit",
+                      .argument = "pounds|thousands|millions",
+                      .meaning = "how the page shows money; millions unless said"};
 constexpr Operand scenario{.name = "SCENARIO", .meaning = "the scenario's YAML file"};
 
 Command forecast_command() {
@@ -30,10 +37,10 @@ Command forecast_command() {
                   {"--format", "text|csv|json",
                    "a page to read (text, unless said), or tidy figures"},
                   output,
-                  {"--years", "YEARS",
-                   "the years shown: 2024-25, or 2023-24 to 2026-27; all unless said"},
-                  {"--unit", "pounds|thousands|millions",
-                   "how the page shows money; millions unless said"}},
+                  {"--case", "both|unmitigated|mitigated|difference",
+                   "without the programme, with it, or what it changes; both, unless said"},
+                  years,
+                  unit},
       .examples = {{"highneeds forecast scenarios/norfolk/outlook.yaml", "the forecast as a page"},
                    {"highneeds forecast scenarios/norfolk/outlook.yaml --set "
                     "funding.stability_grant.status=refused --format csv --output refused.csv",
@@ -78,6 +85,32 @@ Command validate_command() {
       .examples = {{"highneeds validate scenarios/norfolk/outlook.yaml",
                     "says whether the file is fine"}},
       .run = validate};
+}
+
+Command compare_command() {
+  return {
+      .name = "compare",
+      .summary = "set scenarios side by side, with what differs, the largest first",
+      .detail =
+          "Every scenario is compared with the first, in the years that all of them have. "
+          "Overlays and settings apply to all. Warnings go to standard error.",
+      .operand = {"SCENARIO", "two scenarios or more; an overlay that extends one is one", true},
+      .options = {overlay,
+                  setting,
+                  {"--case", "unmitigated|mitigated",
+                   "without the programme or with it; mitigated, unless said"},
+                  {"--format", "text|csv|json",
+                   "a page to read (text, unless said), or tidy figures"},
+                  output,
+                  years,
+                  unit,
+                  {"--top", "LINES",
+                   "lines shown on the page of money, and of pupils and plans; 20, unless "
+                   "said"}},
+      .examples = {{"highneeds compare scenarios/norfolk/outlook.yaml "
+                    "scenarios/norfolk/overlays/grant-refused.yaml",
+                    "what the forecast loses where the stability grant is refused"}},
+      .run = compare};
 }
 
 Command check_command() {
@@ -128,9 +161,9 @@ Command list_keys_command() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {forecast_command(),    explain_command(),
-                                           validate_command(),    check_command(),
-                                           list_levers_command(), list_keys_command()};
+  static const std::vector<Command> all = {
+      forecast_command(), explain_command(),     compare_command(),  validate_command(),
+      check_command(),    list_levers_command(), list_keys_command()};
   return all;
 }
 

@@ -8,6 +8,7 @@ namespace highneeds::cli {
 int forecast(const Arguments& arguments, const Console& console);
 int explain(const Arguments& arguments, const Console& console);
 int validate(const Arguments& arguments, const Console& console);
+int compare(const Arguments& arguments, const Console& console);
 int check(const Arguments& arguments, const Console& console);
 int list_levers(const Arguments& arguments, const Console& console);
 int list_keys(const Arguments& arguments, const Console& console);

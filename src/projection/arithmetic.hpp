@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cmath>
+
 #include "highneeds/projection/traced.hpp"
 #include "highneeds/quantity/value.hpp"
 
@@ -23,8 +25,18 @@ namespace highneeds {
 [[nodiscard]] inline double starts_before(double date, int year) {
   return 12.0 * year + 3 < date ? 1.0 : 0.0;
 }
+/// Months in a row: the first as 12 x year + month - 1, and how many.
+struct MonthSpan {
+  int first = 0;
+  int count = 0;
+};
+/// (1.3) how many months of a span are not before `date`; one that has begun is.
+[[nodiscard]] inline double months_from(double date, MonthSpan span) {
+  return most(0.0, least(span.count, span.first + span.count - std::ceil(date)));
+}
 [[nodiscard]] Traced falls_in(const Traced& date, int year);
 [[nodiscard]] Traced starts_before(const Traced& date, int year);
+[[nodiscard]] Traced months_from(const Traced& date, MonthSpan span);
 
 /// How surely a figure is known; every operation gives the less sure of its parts. What a calendar
 /// weight of nil keeps out of a year does not make its figures less sure.
@@ -47,7 +59,7 @@ struct Standing {
   return a.is_nil || b.is_nil ? Standing{Known::Constant, true, 0} : less_sure(a, b);
 }
 [[nodiscard]] inline Standing operator/(Standing a, Standing b) {
-  return less_sure(a, b);
+  return a.is_nil ? Standing{Known::Constant, true, 0} : less_sure(a, b);
 }
 [[nodiscard]] inline Standing least(Standing a, Standing b) {
   return less_sure(a, b);
@@ -61,14 +73,17 @@ struct Standing {
 [[nodiscard]] inline Standing starts_before(Standing date, int year) {
   return {date.known, starts_before(date.months, year) == 0, 0};
 }
+[[nodiscard]] inline Standing months_from(Standing date, MonthSpan span) {
+  return {date.known, months_from(date.months, span) == 0, 0};
+}
 
 /// A number of a numbered equation, and a number of months of section 1; `beside` tells where it is
 /// recorded.
 [[nodiscard]] inline double constant(double, double value) {
   return value;
 }
-[[nodiscard]] inline Standing constant(Standing, double) {
-  return {};
+[[nodiscard]] inline Standing constant(Standing, double value) {
+  return {Known::Constant, value == 0, 0};
 }
 [[nodiscard]] Traced constant(const Traced& beside, double value);
 [[nodiscard]] inline double calendar_months(double, double months) {

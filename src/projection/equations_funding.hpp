@@ -1,5 +1,6 @@
 #pragma once
 
+#include "projection/equations_programme.hpp"
 #include "projection/sheet.hpp"
 
 // Section 3: income of the block in one year.
@@ -17,13 +18,19 @@ template <class Number>
 }
 
 template <class Number>
-[[nodiscard]] Number deductions(Sheet<Number>& sheet, Index y) {
+[[nodiscard]] Number deductions(Sheet<Number>& sheet, Projects projects, Index y) {
   const FundingShape& funding = sheet.shape.funding;
-  if (funding.deductions.is_there()) return sheet.at(funding.deductions, y);
   Sum<Number> all;
+  if (funding.deductions.is_there()) all.add(sheet.at(funding.deductions, y));
   for (const DeductionShape& type : funding.deduction_types) {
     const Number amount = deduction(sheet, type, y);
     sheet.put(type.row, y, amount);
+    all.add(amount);
+  }
+  const Index programme = sheet.shape.programme.rows.direct_places;
+  if (sheet.has(programme, y)) {
+    const Number amount = direct_places(sheet, projects, y);
+    sheet.put(programme, y, amount);
     all.add(amount);
   }
   return all.total();
@@ -31,13 +38,13 @@ template <class Number>
 
 /// (3.1) B = gross - deductions + rolled_in_grants.
 template <class Number>
-[[nodiscard]] Number high_needs_block(Sheet<Number>& sheet, Index y) {
+[[nodiscard]] Number high_needs_block(Sheet<Number>& sheet, Projects projects, Index y) {
   const Cite cite(sheet, "3.1");
   const FundingShape& funding = sheet.shape.funding;
   Number block = sheet.at(funding.gross, y);
   sheet.put(funding.rows.gross, y, block);
   if (sheet.has(funding.rows.deductions, y)) {
-    const Number less = deductions(sheet, y);
+    const Number less = deductions(sheet, projects, y);
     sheet.put(funding.rows.deductions, y, less);
     block = block - less;
   }
@@ -64,10 +71,10 @@ template <class Number>
 
 /// (3.7) resources = B + T + G; G is other national help (3.6).
 template <class Number>
-void fund(Sheet<Number>& sheet, Index y) {
+void fund(Sheet<Number>& sheet, Projects projects, Index y) {
   const Cite cite(sheet, "3.7");
   const FundingShape& funding = sheet.shape.funding;
-  Number resources = high_needs_block(sheet, y);
+  Number resources = high_needs_block(sheet, projects, y);
   if (sheet.has(funding.rows.transfer, y)) resources = resources + transfer(sheet, y);
   if (sheet.has(funding.rows.help, y)) {
     const Number& help = sheet.lever(funding.help[static_cast<std::size_t>(y)]);

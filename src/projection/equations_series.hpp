@@ -2,7 +2,7 @@
 
 #include "projection/sheet.hpp"
 
-// Section 2: series, and places that stand empty.
+// Section 2: series.
 namespace highneeds {
 
 /// (2.1) one year of a series, from the year before it.
@@ -12,6 +12,8 @@ template <class Number>
   switch (point.kind) {
     case Point::Kind::Missing:
       return {};
+    case Point::Kind::Nil:
+      return sheet.constants.zero;
     case Point::Kind::Given:
       return sheet.lever(point.lever);
     case Point::Kind::Held:
@@ -32,17 +34,6 @@ void fill_series(Sheet<Number>& sheet) {
   auto& workings = sheet.into.workings;
   for (std::size_t i = 0; i < points.size(); ++i) {
     workings[i] = value_of(sheet, points[i], i == 0 ? Number{} : workings[i - 1]);
-  }
-}
-
-/// (4.1) places without a pupil with a plan, in each academic year.
-template <class Number>
-void count_empty_places(Sheet<Number>& sheet, const ProvisionShape& provision) {
-  const Cite cite(sheet, "4.1");
-  if (!provision.empty_places.is_there()) return;
-  for (Index a = 0; a <= sheet.shape.years.length(); ++a) {
-    sheet.into.workings[static_cast<std::size_t>(provision.empty_places.first + a)] =
-        most(sheet.constants.zero, sheet.at(provision.places, a) - sheet.at(provision.pupils, a));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "projection/equations_funding.hpp"
+#include "projection/equations_programme.hpp"
 #include "projection/sheet.hpp"
 
 // Section 4: expenditure of the block in one year.
@@ -10,11 +11,12 @@ namespace highneeds {
 template <class Number>
 [[nodiscard]] Number place_funding(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
   const Cite cite(sheet, "4.1");
-  const Number places = sheet.mean(provision.places, provision.calendar, y);
+  const ProvisionShape::Made& made = provision.made;
+  const Number places = sheet.mean(made.places_spring, made.places_autumn, provision.calendar, y);
   sheet.put(provision.rows.places, y, places);
   const Number& rate = sheet.at(provision.place_rate, y);
-  if (!provision.empty_places.is_there()) return places * rate;
-  const Number empty = sheet.mean(provision.empty_places, provision.calendar, y);
+  if (!made.empty_autumn.is_there()) return places * rate;
+  const Number empty = sheet.mean(made.empty_spring, made.empty_autumn, provision.calendar, y);
   return (places - empty) * rate + empty * sheet.at(provision.empty_place_rate, y);
 }
 
@@ -22,24 +24,26 @@ template <class Number>
 template <class Number>
 [[nodiscard]] Number pupils(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
   const Cite cite(sheet, "4.1");
-  Number number = sheet.mean(provision.pupils, provision.calendar, y);
+  const ProvisionShape::Made& made = provision.made;
+  Number number = sheet.mean(made.spring, made.autumn, provision.calendar, y);
   if (provision.pupils_without_plan.is_there()) {
     number = number + sheet.at(provision.pupils_without_plan, y);
   }
   sheet.put(provision.rows.pupils, y, number);
-  sheet.put(provision.rows.plans, y, sheet.in_academic_year(provision.pupils, y));
+  sheet.put(provision.rows.plans, y, sheet.in_academic_year(made.january, y));
   return number;
 }
 
 /// (4.1) E = places x place rate + N x unit cost.
 template <class Number>
-[[nodiscard]] Number spend_on(Sheet<Number>& sheet, const ProvisionShape& provision, Index y) {
+[[nodiscard]] Number spend_on(Sheet<Number>& sheet, Projects projects, Index which, Index y) {
   const Cite cite(sheet, "4.1");
+  const auto& provision = sheet.shape.spending.provisions[static_cast<std::size_t>(which)];
   const Number number = pupils(sheet, provision, y);
-  const Number& unit_cost = sheet.at(provision.unit_cost, y);
-  sheet.put(provision.rows.unit_cost, y, unit_cost);
-  Number amount = number * unit_cost;
-  if (provision.places.is_there()) {
+  const Number price = unit_cost(sheet, projects, which, y);
+  sheet.put(provision.rows.unit_cost, y, price);
+  Number amount = number * price;
+  if (provision.has_places()) {
     const Number for_places = place_funding(sheet, provision, y);
     sheet.put(provision.rows.place_funding, y, for_places);
     sheet.put(provision.rows.top_up, y, amount);
@@ -85,6 +89,22 @@ void spend_what_funding_brings(Sheet<Number>& sheet, Index y, Sum<Number>& all) 
   if (sheet.has(rows.offset, y)) spend(rows.offset, transfer_offset(sheet, y));
 }
 
+/// (8.7) what the programme costs the block, and what it saves by amounts.
+template <class Number>
+void spend_on_programme(Sheet<Number>& sheet, Projects projects, Index y, Sum<Number>& all) {
+  const Cite cite(sheet, "8.7");
+  const ProgrammeShape::Rows& rows = sheet.shape.programme.rows;
+  if (sheet.has(rows.cost, y)) {
+    const Number cost = programme_cost(sheet, projects, true, y);
+    sheet.put(rows.cost, y, cost);
+    all.add(cost);
+  }
+  if (!sheet.has(rows.savings, y)) return;
+  const Number savings = programme_savings(sheet, projects, y);
+  sheet.put(rows.savings, y, savings);
+  all.add(savings);
+}
+
 /// (4.4) a year whose spending is known in total: what is not modelled is `unallocated`.
 template <class Number>
 [[nodiscard]] Number known_total(Sheet<Number>& sheet, Index y, const Number& modelled,
@@ -102,15 +122,16 @@ template <class Number>
 
 /// (4.5) all spending of a year; `total` is the known one (4.4) where there is one.
 template <class Number>
-void spend(Sheet<Number>& sheet, Index y) {
+void spend(Sheet<Number>& sheet, Projects projects, Index y) {
   const Cite cite(sheet, "4.5");
   const SpendingShape& spending = sheet.shape.spending;
   Sum<Number> all, places, plans;
   bool has_places = false;
-  for (const ProvisionShape& provision : spending.provisions) {
-    all.add(spend_on(sheet, provision, y));
+  for (std::size_t i = 0; i < spending.provisions.size(); ++i) {
+    const ProvisionShape& provision = spending.provisions[i];
+    all.add(spend_on(sheet, projects, static_cast<Index>(i), y));
     plans.add(sheet.cell(provision.rows.plans, y));
-    if (!provision.places.is_there()) continue;
+    if (!provision.has_places()) continue;
     places.add(sheet.cell(provision.rows.place_funding, y));
     has_places = true;
   }
@@ -118,6 +139,7 @@ void spend(Sheet<Number>& sheet, Index y) {
     sheet.put(line.row, y, sheet.at(line.amount, y));
     all.add(sheet.at(line.amount, y));
   }
+  spend_on_programme(sheet, projects, y, all);
   spend_what_funding_brings(sheet, y, all);
   const bool is_known = sheet.has(spending.rows.unallocated, y);
   sheet.put(spending.rows.total, y,

@@ -69,12 +69,10 @@ Prepared prepare(const Scenario& scenario) {
   prepare_funding(preparation);
   prepare_spending(preparation);
   prepare_balance(preparation);
-  Shape& shape = preparation.shape();
-  for (ProvisionShape& provision : shape.spending.provisions) {
-    if (!provision.empty_place_rate.is_there()) continue;
-    provision.empty_places = preparation.room(preparation.length() + 1);
-  }
-  (void)preparation.room(0);
+  prepare_demand(preparation);
+  prepare_programme(preparation);
+  make_room(preparation);
+  name_workings(preparation);
   prepare_rows(preparation);
   return std::move(preparation.prepared);
 }

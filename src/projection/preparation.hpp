@@ -101,6 +101,10 @@ class Preparation {
   /// An academic series: for the horizon and the year before it (1.1).
   template <class T>
   Track academic(const std::string& address, Unit unit, const AcademicSeries<T>& written);
+  /// A series of a project: nil before its first named year. From `before` years before the horizon
+  /// to its end.
+  template <class T, class Year>
+  Track rising(const std::string& address, Unit unit, const Series<T, Year>& written, Index before);
   /// Levers of a series that enters no equation.
   template <class T>
   void shown(const std::string& address, Unit unit, const Series<T>& written);
@@ -123,6 +127,14 @@ void prepare_funding(Preparation& preparation);
 void prepare_spending(Preparation& preparation);
 void prepare_balance(Preparation& preparation);
 void prepare_policy(Preparation& preparation);
+/// Capacities, overflow and shares (section 6); after spending.
+void prepare_demand(Preparation& preparation);
+/// Projects and their effects (section 8); after demand.
+void prepare_programme(Preparation& preparation);
+/// Room in the workings for what sections 6 and 8 make; after every series.
+void make_room(Preparation& preparation);
+/// What the workings with room of their own are called.
+void name_workings(Preparation& preparation);
 /// The rows that come out, in the order of the tables, and which of their cells are there.
 void prepare_rows(Preparation& preparation);
 

@@ -14,6 +14,7 @@ struct Preparation::Levers {
   Point::Kind rule = Point::Kind::Missing;
   Index by_rule = absent;
   std::map<int, Index> growth_by_year;
+  bool is_nil_at_first = false;  ///< before the first named year
 
   /// A year's own value wins; years after a named one (or after the first, where one value stands
   /// for all) follow the rule if there is one; the rest have the value that stands for all.
@@ -25,7 +26,9 @@ struct Preparation::Levers {
     const bool is_later = starts_with_always ? first_needed < year
                                              : !by_year.empty() && by_year.begin()->first < year;
     if (rule != Point::Kind::Missing && is_later) return by_the_rule(year);
-    return always != absent ? Point{Point::Kind::Given, always} : Point{};
+    if (always != absent) return {Point::Kind::Given, always};
+    const bool is_early = is_nil_at_first && !by_year.empty() && year < by_year.begin()->first;
+    return is_early ? Point{Point::Kind::Nil, absent} : Point{};
   }
   [[nodiscard]] Point by_the_rule(int year) const {
     if (growth_by_year.empty()) return {rule, by_rule};
@@ -86,8 +89,9 @@ Track Preparation::lay(const std::string& address, const Levers& levers, Year fi
   bool is_broken = false;
   for (int year = start; year <= last; ++year) {
     const Point point = levers.point(year, first.first);
-    is_broken = point.kind == Point::Kind::Missing ||
-                (is_broken && point.kind != Point::Kind::Given && point.kind != Point::Kind::Fixed);
+    const bool begins_anew = point.kind == Point::Kind::Given || point.kind == Point::Kind::Fixed ||
+                             point.kind == Point::Kind::Nil;
+    is_broken = point.kind == Point::Kind::Missing || (is_broken && !begins_anew);
     const bool is_needed =
         year >= first.first && needed[static_cast<std::size_t>(year - first.first)];
     if (is_broken && is_needed) {
@@ -117,6 +121,16 @@ Track Preparation::academic(const std::string& address, Unit unit,
                             const AcademicSeries<T>& written) {
   return lay(address, levers_of(address, unit, written), AcademicYear{year(-1).first},
              std::vector<bool>(length() + 1, true));
+}
+template <class T, class Year>
+Track Preparation::rising(const std::string& address, Unit unit, const Series<T, Year>& written,
+                          Index before) {
+  Levers levers = levers_of(address, unit, written);
+  levers.is_nil_at_first = true;
+  // A ramp may be written from the year before the horizon on.
+  std::vector<bool> needed(static_cast<std::size_t>(length() + before), true);
+  if (before > 0) needed.front() = false;
+  return lay(address, levers, Year{year(-before).first}, needed);
 }
 template <class T>
 void Preparation::shown(const std::string& address, Unit unit, const Series<T>& written) {

@@ -38,7 +38,7 @@ void code_place_funding(Preparation& preparation) {
   Shape& shape = preparation.shape();
   std::vector<CodedShare> parts;
   for (const ProvisionShape& provision : shape.spending.provisions) {
-    if (provision.places.is_there()) parts.push_back({.row = provision.rows.place_funding});
+    if (provision.has_places()) parts.push_back({.row = provision.rows.place_funding});
   }
   if (parts.empty()) return;
   shape.spending.codes.push_back(make_code(shape, place_funding_code));
@@ -79,7 +79,7 @@ bool is_spending(const Shape& shape, Index row) {
 /// The part of a spending row that needs a code: the top-up where place funding has its own.
 Index without_places(const SpendingShape& spending, Index row) {
   for (const ProvisionShape& provision : spending.provisions) {
-    if (provision.rows.amount == row && provision.places.is_there()) return provision.rows.top_up;
+    if (provision.rows.amount == row && provision.has_places()) return provision.rows.top_up;
   }
   return row;
 }

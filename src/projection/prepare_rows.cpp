@@ -51,8 +51,46 @@ void add_provision(Shape& shape, ProvisionKind kind, ProvisionShape& provision) 
   provision.rows.amount = add(Measure::Amount);
   provision.rows.pupils = add(Measure::Pupils);
   provision.rows.plans = add(Measure::Plans);
-  if (provision.places.is_there()) provision.rows.places = add(Measure::Places);
+  if (provision.has_places()) provision.rows.places = add(Measure::Places);
   provision.rows.unit_cost = add(Measure::UnitCost);
+}
+
+bool has_cost(const ProgrammeShape& programme, bool is_charged_to_block) {
+  return std::any_of(
+      programme.projects.begin(), programme.projects.end(), [&](const ProjectShape& project) {
+        return project.cost.is_there() && project.is_charged_to_block == is_charged_to_block;
+      });
+}
+
+/// (8.7)
+void add_programme_spending(Shape& shape) {
+  ProgrammeShape& programme = shape.programme;
+  const auto section = Section::Expenditure;
+  if (has_cost(programme, true)) {
+    programme.rows.cost = add_every(shape, section, "programme_cost");
+  }
+  if (!programme.savings.empty()) {
+    programme.rows.savings = add_every(shape, section, "programme_savings");
+  }
+}
+
+/// (6.8, 8.7)
+void add_programme_memorandum(Shape& shape) {
+  ProgrammeShape& programme = shape.programme;
+  const auto section = Section::Memorandum;
+  if (has_cost(programme, false)) {
+    programme.rows.cost_elsewhere = add_every(shape, section, "programme_cost_elsewhere");
+  }
+  programme.rows.capital = add_some(shape, section, "programme_capital", [&](Index y) {
+    return std::any_of(programme.projects.begin(), programme.projects.end(),
+                       [&](const ProjectShape& project) {
+                         return project.capital[static_cast<std::size_t>(y)] != absent;
+                       });
+  });
+  if (std::any_of(programme.flows.begin(), programme.flows.end(),
+                  [](const FlowShape& flow) { return flow.is_direct; })) {
+    programme.rows.direct_places = add_every(shape, section, "deductions:programme");
+  }
 }
 
 void add_spending(Preparation& preparation) {
@@ -69,6 +107,7 @@ void add_spending(Preparation& preparation) {
     spending.lines[i].row =
         add_row(shape, section, "{line}", Measure::Amount, every_year(), line.name, title);
   }
+  add_programme_spending(shape);
   if (funding.rolled_in_grants_are_spent) {
     spending.rows.rolled_in_grants =
         add_some(shape, section, "rolled_in_grants", where_dated(funding.rolled_in_grants));
@@ -152,8 +191,14 @@ void add_parts(Preparation& preparation) {
   }
   for (std::size_t i = 0; i < shape.spending.provisions.size(); ++i) {
     ProvisionShape& provision = shape.spending.provisions[i];
-    if (!provision.places.is_there()) continue;
     const ProvisionKind kind = preparation.scenario.provision[i].kind;
+    if (provision.capacity.is_there()) {
+      provision.rows.capacity = add_row(shape, Section::Memorandum, "{provision}:capacity",
+                                        Measure::Places, every_year(), key(kind), title(kind));
+      provision.rows.overflow = add_row(shape, Section::Memorandum, "{provision}:overflow",
+                                        Measure::Pupils, every_year(), key(kind), title(kind));
+    }
+    if (!provision.has_places()) continue;
     provision.rows.place_funding = add("{provision}:place_funding", key(kind), title(kind));
     provision.rows.top_up = add("{provision}:top_up", key(kind), title(kind));
   }
@@ -170,6 +215,7 @@ void add_memorandum(Preparation& preparation) {
   balance.rows.capital = add_some(shape, section, "capital", where_dated(balance.capital));
   shape.funding.rows.total_dsg =
       add_some(shape, section, "total_dsg", where_dated(shape.funding.total_dsg));
+  add_programme_memorandum(shape);
   add_causes(preparation);
   add_parts(preparation);
   prepare_code_rows(preparation);

@@ -18,6 +18,20 @@ Index policy_place_rate(const Preparation& preparation, ProvisionKind kind) {
   throw std::logic_error("places of " + std::string{key(kind)} + " have no rate");
 }
 
+/// Whether a project opens places of a kind.
+bool is_opened(const Scenario& scenario, ProvisionKind kind) {
+  if (!scenario.programme) return false;
+  for (const Workstream& workstream : scenario.programme->workstreams) {
+    for (const Project& project : workstream.projects) {
+      for (const Effect& effect : project.effects) {
+        const auto* places = std::get_if<OpenPlaces>(&effect.what);
+        if (places != nullptr && places->setting.value == kind) return true;
+      }
+    }
+  }
+  return false;
+}
+
 /// Places and their rates; rates without places are levers that no equation uses.
 void prepare_places(Preparation& preparation, const Provision& written, const std::string& address,
                     ProvisionShape& shape) {
@@ -28,7 +42,8 @@ void prepare_places(Preparation& preparation, const Provision& written, const st
       preparation.series(address + ".place_rate", Unit::PoundsPerPlace, written.place_rate);
   shape.empty_place_rate = preparation.series(address + ".empty_place_rate", Unit::PoundsPerPlace,
                                               written.empty_place_rate);
-  if (!written.places) {
+  const bool has_places = written.places || is_opened(preparation.scenario, written.kind);
+  if (!has_places) {
     shape.empty_place_rate = {};
     return;
   }

@@ -17,6 +17,7 @@ class Sum {
     is_empty_ = false;
   }
   [[nodiscard]] const Number& total() const { return total_; }
+  [[nodiscard]] bool is_empty() const { return is_empty_; }
 
  private:
   Number total_{};
@@ -80,6 +81,11 @@ struct Sheet {
     const Cite cite(*this, "1.1");
     const auto& split = months.of(calendar);
     return (split.before * before + split.from * from) / months.year;
+  }
+  /// The same of two academic series: one that holds in spring, one from autumn.
+  [[nodiscard]] Number mean(const Track& spring, const Track& autumn, AcademicCalendar calendar,
+                            Index y) const {
+    return mean(at(spring, y), at(autumn, y + 1), calendar);
   }
   [[nodiscard]] Number mean(const Track& academic, AcademicCalendar calendar, Index y) const {
     return mean(at(academic, y), at(academic, y + 1), calendar);

@@ -32,9 +32,9 @@ Traced combine(Op op, const Traced& a, const Traced& b, double value) {
   return record(*tape, op, left, right, value);
 }
 
-Traced weigh(Op op, const Traced& date, int year, double value) {
+Traced weigh(Op op, const Traced& date, int when, double value) {
   if (date.tape == nullptr) return {value, nullptr, -1};
-  return record(*date.tape, op, date.step, year, value);
+  return record(*date.tape, op, date.step, when, value);
 }
 
 double work_out(const Step& step, const std::vector<double>& done, std::span<const double> levers) {
@@ -55,6 +55,8 @@ double work_out(const Step& step, double left, double right) {
       return falls_in(left, step.right);
     case Op::Before:
       return starts_before(left, step.right);
+    case Op::MonthsFrom:
+      return months_from(left, {step.right / 16, step.right % 16});
     case Op::Add:
       return left + right;
     case Op::Subtract:
@@ -94,6 +96,9 @@ Traced falls_in(const Traced& date, int year) {
 }
 Traced starts_before(const Traced& date, int year) {
   return weigh(Op::Before, date, year, starts_before(date.value, year));
+}
+Traced months_from(const Traced& date, MonthSpan span) {
+  return weigh(Op::MonthsFrom, date, 16 * span.first + span.count, months_from(date.value, span));
 }
 Traced constant(const Traced& beside, double value) {
   if (beside.tape == nullptr) return {value, nullptr, -1};

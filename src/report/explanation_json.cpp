@@ -3,6 +3,7 @@
 #include <map>
 
 #include "highneeds/report/explanation_view.hpp"
+#include "report/comparison.hpp"
 #include "report/explanation_words.hpp"
 #include "report/json_parts.hpp"
 
@@ -48,33 +49,6 @@ Json parts(const Explained& node, bool is_cut) {
 
 }  // namespace
 
-std::string_view case_name(Case which) {
-  return which == Case::Mitigated ? "mitigated" : "unmitigated";
-}
-
-std::string_view operation_name(const Explained& node) {
-  switch (node.op) {
-    case Op::Lever:
-      return "lever";
-    case Op::Constant:
-      return "constant";
-    case Op::Calendar:
-      return node.parts.empty() ? "months" : "falls_in";
-    case Op::Before:
-      return "starts_before";
-    case Op::Multiply:
-      return "product";
-    case Op::Divide:
-      return "quotient";
-    case Op::Least:
-      return "least";
-    case Op::Most:
-      return "most";
-    default:
-      return node.parts.size() == 1 ? "same" : "sum";
-  }
-}
-
 std::string explanation_json(const Outlook& outlook, const Explanation& explanation,
                              const Sources& sources, const ExplanationOptions& options) {
   const Prepared& prepared = outlook.prepared;
@@ -84,7 +58,7 @@ std::string explanation_json(const Outlook& outlook, const Explanation& explanat
     const Explained& node = explanation.nodes[id];
     const bool is_cut = level == depth && !node.parts.empty();
     Json item{{"id", id},
-              {"name", node.name},
+              {"name", name_of(prepared.shape, node)},
               {"equation", name(node.equation)},
               {"value", number(node.value)},
               {"unit", name(node.unit)},
@@ -99,8 +73,8 @@ std::string explanation_json(const Outlook& outlook, const Explanation& explanat
     nodes.push_back(std::move(item));
   }
   const Json page{
-      {"title", outlook.scenario.title}, {"case", case_name(options.which)}, {"nodes", nodes}};
-  return page.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+      {"title", outlook.scenario.title}, {"case", name(options.which)}, {"nodes", nodes}};
+  return written(page);
 }
 
 }  // namespace highneeds

@@ -6,16 +6,13 @@
 #include <limits>
 #include <map>
 
+#include "report/comparison.hpp"
 #include "report/explanation_words.hpp"
 #include "report/words.hpp"
 
 namespace highneeds {
 
 namespace {
-
-Cell words(std::string text) {
-  return {.content = std::move(text)};
-}
 
 /// What stands before a part, after the ones before it.
 std::string_view joint(const Explained& whole, std::size_t part) {
@@ -80,7 +77,8 @@ class Tree {
     const Explained& node = nodes_[id];
     const bool is_above = !node.parts.empty() && is_shown(id, depth);
     const bool is_cut = !node.parts.empty() && depth == 0 && !is_above;
-    rows_.push_back({.cells = {words(unbroken(std::string(indent, ' ').append(before) + node.name)),
+    rows_.push_back({.cells = {words(unbroken(std::string(indent, ' ').append(before) +
+                                              name_of(outlook_.prepared.shape, node))),
                                words(value_of(node)), words('(' + name(node.equation) + ')'),
                                words(is_above ? "see above" : beside(node, is_cut))}});
     if (is_cut) ++cut_;
@@ -141,7 +139,8 @@ Report explanation_view(const Outlook& outlook, const Explanation& explanation,
         fmt::format("{} have parts that lie deeper: --depth all shows them.", cut));
   }
   return {.title = outlook.scenario.title,
-          .subtitle = fmt::format("{}, {}", figure.name, case_name(options.which)),
+          .subtitle =
+              fmt::format("{}, {}", name_of(outlook.prepared.shape, figure), name(options.which)),
           .blocks = {std::move(table)}};
 }
 

@@ -10,10 +10,6 @@ namespace highneeds {
 
 namespace {
 
-Cell words(std::string_view text) {
-  return {.content = std::string(text)};
-}
-
 const Provenance& provenance_of(const Lever& lever) {
   static const Provenance none;
   return lever.provenance ? *lever.provenance : none;

@@ -1,9 +1,9 @@
 #include "report/page.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "highneeds/analysis/figures.hpp"
+#include "report/figures.hpp"
 
 namespace highneeds {
 
@@ -20,37 +20,17 @@ bool is_nil(const Cell& cell) {
   return number == nullptr || *number == 0;
 }
 
-/// Names of the user's are made titles word by word; these are written in capitals.
-std::string with_capitals(const std::string& title) {
-  constexpr std::array<std::string_view, 6> capitals{"SEN", "SEND", "EHC", "AP", "PRU", "DSG"};
-  std::string text;
-  for (std::size_t at = 0; at <= title.size();) {
-    const auto end = std::min(title.find(' ', at), title.size());
-    std::string word = title.substr(at, end - at);
-    for (const auto name : capitals) {
-      const auto is_same = [](char a, char b) { return a == b || a == b + ('a' - 'A'); };
-      if (std::ranges::equal(word, name, is_same)) word = name;
-    }
-    text += (at > 0 ? " " : "") + word;
-    at = end + 1;
-  }
-  return text;
-}
-
 bool is_empty(const Cell& cell) {
   return std::holds_alternative<std::monostate>(cell.content);
 }
 
 }  // namespace
 
-Cell words(std::string_view text) {
-  return {.content = std::string(text)};
-}
-
 Page::Page(const Outlook& outlook, const ForecastOptions& options)
     : outlook_(outlook),
       years_(shown(outlook.prepared.shape.years, options.years)),
-      scale_(options.scale) {}
+      scale_(options.scale),
+      shown_(options.shown) {}
 
 std::vector<std::size_t> Page::positions() const {
   std::vector<std::size_t> positions;
@@ -81,15 +61,41 @@ std::optional<std::size_t> Page::find(Section section, std::string_view line,
   return find_row(outlook_.prepared.shape, section, line, measure);
 }
 
-Cell Page::cell(std::size_t row, std::size_t position, double sign) const {
+Cell Page::cell(std::size_t row, std::size_t position) const {
+  return cell(row, position, {});
+}
+
+Cell Page::cell(std::size_t row, std::size_t position, const LineStyle& style) const {
   if (!is_present(outlook_.prepared.shape, row, position)) return {};
-  return {.content = sign * outlook_.mitigated.at(row, position),
-          .unit = rows()[row].unit,
-          .known = outlook_.known.at(row, position)};
+  const auto [value, known] = value_at(outlook_, style.shown.value_or(shown_), row, position);
+  return {.content = style.sign * value, .unit = rows()[row].unit, .known = known};
+}
+
+double Page::value(std::size_t row, std::size_t position) const {
+  return value_at(outlook_, shown_, row, position).value;
 }
 
 std::string Page::title(std::size_t row) const {
-  return with_capitals(rows()[row].title);
+  return title_of(rows()[row]);
+}
+
+std::string Page::short_title(std::size_t row) const {
+  const std::string whole = title(row);
+  const auto colon = whole.find(": ");
+  return colon == std::string::npos ? whole : whole.substr(colon + 2);
+}
+
+std::vector<std::size_t> Page::memorandum_rows(std::string_view prefix,
+                                               std::string_view suffix) const {
+  std::vector<std::size_t> found;
+  for (std::size_t row = 0; row < rows().size(); ++row) {
+    const Row& is = rows()[row];
+    if (is.section != Section::Memorandum) continue;
+    const bool begins = !prefix.empty() && is.line.starts_with(prefix);
+    const bool ends = !suffix.empty() && is.line.ends_with(suffix);
+    if (begins || ends) found.push_back(row);
+  }
+  return found;
 }
 
 ReportTable Page::table(std::string title, std::optional<Unit> unit) const {
@@ -105,7 +111,7 @@ ReportTable Page::table(std::string title, std::optional<Unit> unit) const {
 void Page::add(ReportTable& table, std::size_t row, const LineStyle& style) const {
   ReportRow line{.kind = style.kind,
                  .cells = {words(style.label.empty() ? title(row) : style.label)}};
-  for (const auto position : positions()) line.cells.push_back(cell(row, position, style.sign));
+  for (const auto position : positions()) line.cells.push_back(cell(row, position, style));
   const auto figures = std::span(line.cells).subspan(1);
   if (std::ranges::all_of(figures, is_empty)) return;
   if (!style.always && std::ranges::all_of(figures, is_nil)) return;
@@ -135,8 +141,9 @@ void Page::add_sum(ReportTable& table, const std::string& label, std::span<const
     double sum = 0;
     Known known = Known::Constant;
     for (const auto& part : parts) {
-      sum += part.sign * outlook_.mitigated.at(part.row, position);
-      known = std::max(known, outlook_.known.at(part.row, position));
+      const KnownValue figure = value_at(outlook_, shown_, part.row, position);
+      sum += part.sign * figure.value;
+      known = std::max(known, figure.known);
     }
     line.cells.push_back({.content = sum, .unit = rows()[parts.front().row].unit, .known = known});
   }

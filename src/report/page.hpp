@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "highneeds/report/forecast_view.hpp"
+#include "report/words.hpp"
 
 namespace highneeds {
 
@@ -14,8 +15,9 @@ namespace highneeds {
 struct LineStyle {
   std::string label{};  ///< empty: the forecast's title of the line
   RowKind kind = RowKind::Body;
-  double sign = 1;      ///< -1: shown as it counts against the balance
-  bool always = false;  ///< also where every year shown is nil
+  double sign = 1;               ///< -1: shown as it counts against the balance
+  bool always = false;           ///< also where every year shown is nil
+  std::optional<Shown> shown{};  ///< the page's own case, unless said
 };
 
 /// A row of the forecast as a part of a sum.
@@ -24,15 +26,23 @@ struct Part {
   double sign = 1;
 };
 
-/// What the blocks of the forecast's page are made from: an outlook, and which of its years are
-/// shown.
+/// What the blocks of the forecast's page are made from: an outlook, and which of its years and
+/// cases are shown.
 class Page {
  public:
   Page(const Outlook& outlook, const ForecastOptions& options);
 
   [[nodiscard]] const Outlook& outlook() const { return outlook_; }
   [[nodiscard]] const Scenario& scenario() const { return outlook_.scenario; }
-  [[nodiscard]] const Summary& summary() const { return outlook_.summary; }
+  /// Of the page's case; of the mitigated one if the page is of the difference.
+  [[nodiscard]] const Summary& summary() const {
+    return outlook_.of(shown_ == Shown::Unmitigated ? Case::Unmitigated : Case::Mitigated).summary;
+  }
+  [[nodiscard]] bool is_of_difference() const { return shown_ == Shown::Difference; }
+  /// Whether the page sets the forecast with the programme beside the one without it.
+  [[nodiscard]] bool is_of_both() const {
+    return outlook_.has_programme() && (shown_ == Shown::Both || is_of_difference());
+  }
   [[nodiscard]] const std::vector<Row>& rows() const { return outlook_.prepared.shape.rows; }
   [[nodiscard]] MoneyScale scale() const { return scale_; }
   /// The years shown.
@@ -50,10 +60,18 @@ class Page {
   [[nodiscard]] std::optional<std::size_t> find(Section section, std::string_view line,
                                                 Measure measure = Measure::Amount) const;
   /// The figure of a row at a position; empty if it is not there.
-  [[nodiscard]] Cell cell(std::size_t row, std::size_t position, double sign = 1) const;
+  [[nodiscard]] Cell cell(std::size_t row, std::size_t position) const;
+  [[nodiscard]] Cell cell(std::size_t row, std::size_t position, const LineStyle& style) const;
+  /// The value of a row at a position, in the row's unit.
+  [[nodiscard]] double value(std::size_t row, std::size_t position) const;
 
   /// What a row is called.
   [[nodiscard]] std::string title(std::size_t row) const;
+  /// What stands after the colon of it.
+  [[nodiscard]] std::string short_title(std::size_t row) const;
+  /// The rows of the memorandum whose line begins with `prefix` or ends with `suffix`.
+  [[nodiscard]] std::vector<std::size_t> memorandum_rows(std::string_view prefix,
+                                                         std::string_view suffix = {}) const;
 
   /// A table with a column for the line's name and one for each year shown.
   [[nodiscard]] ReportTable table(std::string title, std::optional<Unit> unit) const;
@@ -74,9 +92,7 @@ class Page {
   const Outlook& outlook_;
   Horizon years_;
   MoneyScale scale_;
+  Shown shown_;
 };
-
-/// A cell of words.
-[[nodiscard]] Cell words(std::string_view text);
 
 }  // namespace highneeds

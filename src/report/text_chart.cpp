@@ -30,13 +30,16 @@ struct Canvas {
   double a_character;
 };
 
-Canvas canvas_of(const ChartSeries& series) {
+/// One scale for all series, so that their bars can be compared.
+Canvas canvas_of(const Chart& chart) {
   double low = 0;
   double high = 0;
-  for (const double value : series.values) {
-    if (!std::isfinite(value)) continue;
-    low = std::min(low, value);
-    high = std::max(high, value);
+  for (const auto& series : chart.series) {
+    for (const double value : series.values) {
+      if (!std::isfinite(value)) continue;
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
   }
   const double a_character = high > low ? (high - low) / most_characters : 1;
   const auto characters = [&](double length) {
@@ -62,46 +65,66 @@ bool is_actual(const ChartSeries& series, std::size_t at) {
   return at >= series.known.size() || series.known[at] <= Known::Actual;
 }
 
-std::string legend(const ChartSeries& series, const Brush& brush, const TextPage& page) {
-  const auto actual = static_cast<std::size_t>(
-      std::ranges::count_if(series.known, [](Known known) { return known <= Known::Actual; }));
-  if (actual == series.known.size()) return {};
+bool is_all_actual(const ChartSeries& series) {
+  return std::ranges::all_of(series.known, [](Known known) { return known <= Known::Actual; });
+}
+
+std::string legend(const Chart& chart, const Brush& brush, const TextPage& page) {
+  if (std::ranges::all_of(chart.series, is_all_actual)) return {};
   const std::string words =
       "  " + std::string(brush.actual) + " actual   " + std::string(brush.forecast) + " forecast";
   return inked(words, Ink::Dim, page.style) + '\n';
 }
 
-std::string draw(const Chart& chart, const ChartSeries& series, const TextPage& page) {
-  const Brush& brush = brush_of(page.style);
-  const Canvas canvas = canvas_of(series);
-  std::size_t names = 0;
+/// How wide the words before the bars are, and where the bars go.
+struct Layout {
+  std::size_t categories = 0;
+  std::size_t series = 0;
   std::size_t numbers = 0;
-  for (std::size_t i = 0; i < series.values.size(); ++i) {
-    names = std::max(names, width(chart.categories.at(i)));
-    numbers = std::max(numbers, width(bare(series.values[i], series.unit, page.scale)));
+  Canvas canvas;
+};
+
+Layout layout_of(const Chart& chart, MoneyScale scale) {
+  Layout layout{.canvas = canvas_of(chart)};
+  for (const auto& category : chart.categories) {
+    layout.categories = std::max(layout.categories, width(category));
   }
-  std::string text;
-  for (std::size_t i = 0; i < series.values.size(); ++i) {
-    const double value = series.values[i];
-    const std::string number = padded_left(bare(value, series.unit, page.scale), numbers);
-    text += "  " + padded_right(chart.categories[i], names + 2) +
-            inked(number, value < 0 ? Ink::Red : Ink::Plain, page.style) + "  " +
-            trimmed(bar(value, is_actual(series, i), canvas, brush)) + '\n';
+  for (const auto& series : chart.series) {
+    layout.series = std::max(layout.series, width(series.name));
+    for (const double value : series.values) {
+      layout.numbers = std::max(layout.numbers, width(bare(value, series.unit, scale)));
+    }
   }
-  return text + legend(series, brush, page);
+  return layout;
+}
+
+/// A bar with its number, and with its series' name where there are several.
+std::string draw(const Chart& chart, std::size_t series, std::size_t category, const Layout& layout,
+                 const TextPage& page) {
+  const ChartSeries& of = chart.series[series];
+  const double value = of.values.at(category);
+  const std::string name = series == 0 ? chart.categories[category] : "";
+  const std::string number = padded_left(bare(value, of.unit, page.scale), layout.numbers);
+  const bool has_names = chart.series.size() > 1;
+  return "  " + padded_right(name, layout.categories + 2) +
+         (has_names ? padded_right(of.name, layout.series + 2) : "") +
+         inked(number, value < 0 ? Ink::Red : Ink::Plain, page.style) + "  " +
+         trimmed(bar(value, is_actual(of, category), layout.canvas, brush_of(page.style))) + '\n';
 }
 
 }  // namespace
 
 std::string write_block(const Chart& chart, const TextPage& page) {
-  std::string text;
-  for (const auto& series : chart.series) {
-    const std::string unit = in_words(series.unit, page.scale);
-    const std::string name = chart.series.size() > 1 ? ": " + series.name : std::string();
-    text += heading(chart.title + name + (unit.empty() ? "" : ", " + unit), page);
-    text += draw(chart, series, page);
+  if (chart.series.empty()) return {};
+  const std::string unit = in_words(chart.series.front().unit, page.scale);
+  const Layout layout = layout_of(chart, page.scale);
+  std::string text = heading(chart.title + (unit.empty() ? "" : ", " + unit), page);
+  for (std::size_t category = 0; category < chart.categories.size(); ++category) {
+    for (std::size_t series = 0; series < chart.series.size(); ++series) {
+      text += draw(chart, series, category, layout, page);
+    }
   }
-  return text;
+  return text + legend(chart, brush_of(page.style), page);
 }
 
 }  // namespace highneeds

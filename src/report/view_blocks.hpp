@@ -16,6 +16,8 @@ using Blocks = std::vector<Block>;
 [[nodiscard]] Blocks seven_numbers(const Page& page);
 /// A picture of the closing balance at each 31 March.
 [[nodiscard]] Blocks picture(const Page& page);
+/// In-year balance, closing balance and spending with and without the programme.
+[[nodiscard]] Blocks programme(const Page& page);
 /// Which rules hold in which years, with their references.
 [[nodiscard]] Blocks rules_of_each_year(const Page& page);
 /// Section 3: where the money comes from.

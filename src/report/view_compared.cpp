@@ -20,8 +20,11 @@ bool differ(std::span<const double> ours, std::span<const double> without) {
 
 std::vector<double> yearly(const Page& page, std::string_view line) {
   const auto row = page.find(Section::Balance, line).value();
-  const auto figures = page.outlook().mitigated.row(row);
-  return {figures.begin(), figures.end()};
+  std::vector<double> figures;
+  for (int year = 0; year < page.scenario().years.length(); ++year) {
+    figures.push_back(page.value(row, static_cast<std::size_t>(year)));
+  }
+  return figures;
 }
 
 /// A heading, our balances, and those without each help that changes them.
@@ -35,6 +38,18 @@ void add_balances(const Page& page, ReportTable& table, const std::string& headi
     page.add(table, "  without " + without.what, without.*balances,
              page.find(Section::Balance, line).value());
   }
+}
+
+/// A heading, and a line without the programme, with it, and what it changes.
+void add_cases(const Page& page, ReportTable& table, const std::string& heading, Section section,
+               std::string_view line) {
+  Page::add_heading(table, heading);
+  const auto add = [&](const char* label, Shown shown) {
+    page.add(table, section, line, {.label = label, .always = true, .shown = shown});
+  };
+  add("  unmitigated", Shown::Unmitigated);
+  add("  mitigated", Shown::Mitigated);
+  add("  difference", Shown::Difference);
 }
 
 std::string name_of(std::string name) {
@@ -57,6 +72,18 @@ Blocks with_and_without(const Page& page) {
     table.notes.emplace_back(
         "A recorded balance stays as it is, so help before it makes no difference after it.");
   }
+  return {std::move(table)};
+}
+
+Blocks programme(const Page& page) {
+  if (page.is_of_difference() && !page.outlook().has_programme()) {
+    return {Paragraph{"The scenario has no programme, so there is no difference."}};
+  }
+  if (!page.is_of_both()) return {};
+  auto table = page.table("With and without the programme", Unit::Pounds);
+  add_cases(page, table, "In-year balance", Section::Balance, "in_year");
+  add_cases(page, table, "Carried forward", Section::Balance, "closing");
+  add_cases(page, table, "Spending", Section::Expenditure, "total");
   return {std::move(table)};
 }
 

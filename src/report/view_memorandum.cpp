@@ -10,27 +10,6 @@ namespace highneeds {
 
 namespace {
 
-/// The rows of the memorandum whose name begins with `prefix` or ends with `suffix`.
-std::vector<std::size_t> memorandum_rows(const Page& page, std::string_view prefix,
-                                         std::string_view suffix = {}) {
-  std::vector<std::size_t> found;
-  for (std::size_t row = 0; row < page.rows().size(); ++row) {
-    const Row& is = page.rows()[row];
-    if (is.section != Section::Memorandum) continue;
-    const bool begins = !prefix.empty() && is.line.starts_with(prefix);
-    const bool ends = !suffix.empty() && is.line.ends_with(suffix);
-    if (begins || ends) found.push_back(row);
-  }
-  return found;
-}
-
-/// What stands after the colon of a line's title.
-std::string short_title(const Page& page, std::size_t row) {
-  const std::string title = page.title(row);
-  const auto colon = title.find(": ");
-  return colon == std::string::npos ? title : title.substr(colon + 2);
-}
-
 std::string years_covered(const Page& page) {
   std::string text;
   for (const auto& [year, closing] : page.scenario().known_closing) {
@@ -48,8 +27,8 @@ void add(Blocks& blocks, ReportTable table) {
 
 ReportTable deductions(const Page& page) {
   auto table = page.table("Places that DfE pays direct, by type", Unit::Pounds);
-  for (const auto row : memorandum_rows(page, "deductions:")) {
-    page.add(table, row, {.label = short_title(page, row)});
+  for (const auto row : page.memorandum_rows("deductions:")) {
+    page.add(table, row, {.label = page.short_title(row)});
   }
   if (!table.rows.empty()) {
     page.add(table, Section::Funding, "deductions",
@@ -60,8 +39,8 @@ ReportTable deductions(const Page& page) {
 
 ReportTable places_and_top_up(const Page& page) {
   auto table = page.table("Place funding and top-up", Unit::Pounds);
-  for (const auto row : memorandum_rows(page, {}, ":place_funding")) page.add(table, row);
-  for (const auto row : memorandum_rows(page, {}, ":top_up")) page.add(table, row);
+  for (const auto row : page.memorandum_rows({}, ":place_funding")) page.add(table, row);
+  for (const auto row : page.memorandum_rows({}, ":top_up")) page.add(table, row);
   return table;
 }
 
@@ -74,7 +53,7 @@ std::string section_251_title(const Page& page, const Row& row) {
 
 ReportTable section_251(const Page& page) {
   auto table = page.table("Spending by section 251 line", Unit::Pounds);
-  for (const auto row : memorandum_rows(page, "s251:")) {
+  for (const auto row : page.memorandum_rows("s251:")) {
     page.add(table, row, {.label = section_251_title(page, page.rows()[row])});
   }
   if (!table.rows.empty()) {
@@ -89,6 +68,8 @@ ReportTable beside_the_block(const Page& page) {
            {.label = "Cost of carrying the deficit (general fund)"});
   page.add(table, Section::Memorandum, "transport");
   page.add(table, Section::Memorandum, "capital");
+  page.add(table, Section::Memorandum, "programme_cost_elsewhere");
+  page.add(table, Section::Memorandum, "programme_capital");
   page.add(table, Section::Memorandum, "total_dsg");
   return table;
 }
@@ -97,8 +78,8 @@ ReportTable beside_the_block(const Page& page) {
 
 Blocks balancing(const Page& page) {
   auto table = page.table("Balancing items and their causes", Unit::Pounds);
-  for (const auto row : memorandum_rows(page, "balancing:")) {
-    page.add(table, row, {.label = "  " + short_title(page, row)});
+  for (const auto row : page.memorandum_rows("balancing:")) {
+    page.add(table, row, {.label = "  " + page.short_title(row)});
   }
   const bool has_causes = !table.rows.empty();
   page.add(table, Section::Balance, "balancing_item",

@@ -4,19 +4,27 @@ namespace highneeds {
 
 namespace {
 
-void add_measure(const Page& page, ReportTable& table, Measure measure) {
+std::vector<std::size_t> rows_of(const Page& page, Measure measure) {
+  std::vector<std::size_t> found;
   for (std::size_t row = 0; row < page.rows().size(); ++row) {
     const Row& is = page.rows()[row];
-    if (is.section != Section::Expenditure || is.measure != measure || is.line == "total") continue;
-    page.add(table, row);
+    if (is.section == Section::Expenditure && is.measure == measure && is.line != "total") {
+      found.push_back(row);
+    }
   }
+  return found;
 }
 
-/// As `add_measure`, under a heading if there is anything.
-void add_group(const Page& page, ReportTable& table, const std::string& heading, Measure measure) {
+void add_rows(const Page& page, ReportTable& table, const std::vector<std::size_t>& rows) {
+  for (const auto row : rows) page.add(table, row);
+}
+
+/// The rows under a heading, if there is anything.
+void add_group(const Page& page, ReportTable& table, const std::string& heading,
+               const std::vector<std::size_t>& rows) {
   const auto before = table.rows.size();
   Page::add_heading(table, heading);
-  add_measure(page, table, measure);
+  add_rows(page, table, rows);
   if (table.rows.size() == before + 1) table.rows.pop_back();
 }
 
@@ -39,27 +47,36 @@ void add_plan_growth(const Page& page, ReportTable& table, std::size_t plans) {
 
 ReportTable amounts(const Page& page) {
   auto table = page.table("What it is spent on", Unit::Pounds);
-  add_measure(page, table, Measure::Amount);
+  add_rows(page, table, rows_of(page, Measure::Amount));
   page.add(table, Section::Expenditure, "total", {.kind = RowKind::Total, .always = true});
   return table;
 }
 
+/// Places that there are, and pupils who find none (6.3).
+void add_capacity(const Page& page, ReportTable& table) {
+  add_group(page, table, "Capacity in places, mean of the financial year",
+            page.memorandum_rows({}, ":capacity"));
+  add_group(page, table, "Pupils bound for a full provision, mean of the financial year",
+            page.memorandum_rows({}, ":overflow"));
+}
+
 ReportTable pupils(const Page& page) {
   auto table = page.table("Pupils, plans and places", std::nullopt);
-  add_group(page, table, "Pupils, mean of the financial year", Measure::Pupils);
-  add_group(page, table, "EHC plans in the January of the year", Measure::Plans);
+  add_group(page, table, "Pupils, mean of the financial year", rows_of(page, Measure::Pupils));
+  add_group(page, table, "EHC plans in the January of the year", rows_of(page, Measure::Plans));
   if (const auto plans = page.find(Section::Expenditure, "total", Measure::Plans)) {
     page.add(table, *plans, {.kind = RowKind::Total, .always = true});
-    add_plan_growth(page, table, *plans);
+    if (!page.is_of_difference()) add_plan_growth(page, table, *plans);
   }
   add_group(page, table, "Places that the council funds, mean of the financial year",
-            Measure::Places);
+            rows_of(page, Measure::Places));
+  add_capacity(page, table);
   return table;
 }
 
 ReportTable unit_costs(const Page& page) {
   auto table = page.table("What a pupil costs", Unit::PoundsPerPupil);
-  add_measure(page, table, Measure::UnitCost);
+  add_rows(page, table, rows_of(page, Measure::UnitCost));
   return table;
 }
 

@@ -48,16 +48,11 @@ std::string cost_of_carrying(const Page& page) {
       "not given: the scenario has no cost_of_carrying_rate");
 }
 
-std::string first_year(const std::optional<FinancialYear>& year, const Page& page) {
-  if (!year) return "not within the horizon";
-  const Horizon all = page.outlook().prepared.shape.years;
-  return *year == all.last ? year->name() : "from " + year->name() + " on";
-}
-
 std::string balanced(const Page& page) {
   const auto& balance = page.summary().balance;
-  const std::string after = first_year(balance.in_year, page);
-  const std::string before = first_year(balance.in_year_before_transfer, page);
+  const FinancialYear last = page.scenario().years.last;
+  const std::string after = from_year(balance.in_year, last);
+  const std::string before = from_year(balance.in_year_before_transfer, last);
   return after == before ? after : after + "; before the transfer, " + before;
 }
 
@@ -124,21 +119,23 @@ void add_who_bears_the_gap(const Page& page, Facts& facts) {
   const auto position = year_index(all, first);
   if (!position) return;
   const auto in_year = page.find(Section::Balance, "in_year").value();
-  const double gap = page.outlook().mitigated.at(in_year, *position);
+  const double gap = page.value(in_year, *position);
   facts.items.emplace_back("Who bears the gap from " + first.name(),
                            who_bears(page.in_deficit(gap), first, from));
 }
 
-std::string unit_of(MoneyScale scale) {
-  switch (scale) {
-    case MoneyScale::Pounds:
-      return "pounds";
-    case MoneyScale::Thousands:
-      return "thousands of pounds (£k)";
-    case MoneyScale::Millions:
-      return "millions of pounds (£m)";
+/// The closing balances of the years shown.
+ChartSeries curve(const Page& page, std::string name, std::optional<Shown> shown) {
+  ChartSeries series{.name = std::move(name)};
+  const auto row = page.find(Section::Balance, "closing").value();
+  for (const auto position : page.positions()) {
+    const Cell cell = page.cell(row, position, {.shown = shown});
+    series.values.push_back(std::get<double>(cell.content));
+    series.known.push_back(page.is_actual(page.year(position)) && cell.known == Known::Actual
+                               ? Known::Actual
+                               : std::max(cell.known, Known::Forecast));
   }
-  return {};
+  return series;
 }
 
 }  // namespace
@@ -146,13 +143,13 @@ std::string unit_of(MoneyScale scale) {
 Blocks how_to_read(const Page& page) {
   const Scenario& scenario = page.scenario();
   return {Paragraph{fmt::format(
-      "Money is in {}. A balance below zero is a deficit, above zero a surplus. Years to {} are "
-      "actual, later ones forecast. Behind a figure, * says that it rests on an assumption; a that "
+      "{} Years to {} are actual, later ones forecast. Behind a figure, * says that it rests on an "
+      "assumption; a that "
       "it "
       "is actual, f that it is forecast, where its column says otherwise. The block is {} "
       "deductions for places that DfE pays direct. Figures are rounded when printed, so totals may "
       "differ in the last digit.",
-      unit_of(page.scale()), scenario.actual_to.name(),
+      money_and_sign(page.scale()), scenario.actual_to.name(),
       scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)")}};
 }
 
@@ -164,7 +161,8 @@ Blocks seven_numbers(const Page& page) {
                          correct_to ? in_words(*correct_to) : "not stated: give correct_to"},
                         {"3. In-year balance as % of total DSG", share_of_total_dsg(page)},
                         {"4. In-year balance reached", balanced(page)},
-                        {"5. Deficit cleared", first_year(page.summary().balance.closing, page)},
+                        {"5. Deficit cleared",
+                         from_year(page.summary().balance.closing, page.scenario().years.last)},
                         {"6. Yearly cost of carrying the deficit", cost_of_carrying(page)},
                         {"7. With and without the schools block transfer",
                          with_and_without(page, "the schools block transfer")}}};
@@ -176,17 +174,15 @@ Blocks seven_numbers(const Page& page) {
 
 Blocks picture(const Page& page) {
   Chart chart{.title = "Balance at 31 March"};
-  ChartSeries series{.name = "Balance"};
-  const auto row = page.find(Section::Balance, "closing").value();
   for (const auto position : page.positions()) {
     chart.categories.push_back(std::to_string(page.year(position).first + 1));
-    series.values.push_back(page.summary().closing.at(position));
-    const Known known = page.cell(row, position).known;
-    series.known.push_back(page.is_actual(page.year(position)) && known == Known::Actual
-                               ? Known::Actual
-                               : std::max(known, Known::Forecast));
   }
-  chart.series.push_back(std::move(series));
+  if (page.is_of_both()) {
+    chart.series.push_back(curve(page, "unmitigated", Shown::Unmitigated));
+    chart.series.push_back(curve(page, "mitigated", Shown::Mitigated));
+  } else {
+    chart.series.push_back(curve(page, "Balance", {}));
+  }
   return {std::move(chart)};
 }
 

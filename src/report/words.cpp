@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace highneeds {
@@ -12,12 +13,59 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
+/// Names of the user's are made titles word by word; these are written in capitals.
+std::string with_capitals(const std::string& title) {
+  constexpr std::array<std::string_view, 6> capitals{"SEN", "SEND", "EHC", "AP", "PRU", "DSG"};
+  std::string text;
+  for (std::size_t at = 0; at <= title.size();) {
+    const auto end = std::min(title.find(' ', at), title.size());
+    std::string word = title.substr(at, end - at);
+    for (const auto name : capitals) {
+      const auto is_same = [](char a, char b) { return a == b || a == b + ('a' - 'A'); };
+      if (std::ranges::equal(word, name, is_same)) word = name;
+    }
+    text += (at > 0 ? " " : "") + word;
+    at = end + 1;
+  }
+  return text;
+}
+
+std::string unit_of(MoneyScale scale) {
+  switch (scale) {
+    case MoneyScale::Pounds:
+      return "pounds";
+    case MoneyScale::Thousands:
+      return "thousands of pounds (£k)";
+    case MoneyScale::Millions:
+      return "millions of pounds (£m)";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string unbroken(std::string_view text) {
   std::string kept;
   for (const char c : text) c == ' ' ? kept += "\u00a0" : kept += c;
   return kept;
+}
+
+Cell words(std::string_view text) {
+  return {.content = std::string(text)};
+}
+
+std::string title_of(const Row& row) {
+  return with_capitals(row.title);
+}
+
+std::string money_and_sign(MoneyScale scale) {
+  return fmt::format("Money is in {}. A balance below zero is a deficit, above zero a surplus.",
+                     unit_of(scale));
+}
+
+std::string from_year(const std::optional<FinancialYear>& year, FinancialYear last) {
+  if (!year) return "not within the horizon";
+  return *year == last ? year->name() : "from " + year->name() + " on";
 }
 
 std::string_view status(Known known) {

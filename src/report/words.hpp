@@ -1,13 +1,26 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "highneeds/projection/forecast.hpp"
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
+#include "highneeds/report/report.hpp"
 #include "highneeds/source/sources.hpp"
 
 namespace highneeds {
+
+/// A cell of words.
+[[nodiscard]] Cell words(std::string_view text);
+
+/// What a row is called, with the words in capitals that people write so.
+[[nodiscard]] std::string title_of(const Row& row);
+/// What unit money is in, and what the sign of a balance is.
+[[nodiscard]] std::string money_and_sign(MoneyScale scale);
+/// "from 2026-27 on", "2027-28" if that is the `last` year, "not within the horizon" for none.
+[[nodiscard]] std::string from_year(const std::optional<FinancialYear>& year, FinancialYear last);
 
 /// "actual", "forecast", "assumed": the status of a figure.
 [[nodiscard]] std::string_view status(Known known);

@@ -15,7 +15,7 @@ Outlook look_at(Scenario scenario) {
 }
 
 const Without& without(const Outlook& outlook, std::string_view what) {
-  for (const auto& one : outlook.summary.without) {
+  for (const auto& one : outlook.mitigated.summary.without) {
     if (one.what == what) return one;
   }
   throw std::runtime_error("nothing without " + std::string(what));
@@ -23,23 +23,23 @@ const Without& without(const Outlook& outlook, std::string_view what) {
 
 double amount(const Outlook& outlook, std::string_view line, std::size_t year) {
   const auto row = find_row(outlook.prepared.shape, Section::Balance, line);
-  return outlook.mitigated.at(row.value(), year);
+  return outlook.mitigated.forecast.at(row.value(), year);
 }
 
 }  // namespace
 
 TEST_CASE("the closings are those of the forecast") {
   const auto outlook = look_at(small_scenario());
-  REQUIRE(outlook.summary.closing.size() == 5);
-  CHECK(outlook.summary.closing[0] == -4.5e6);
+  REQUIRE(outlook.mitigated.summary.closing.size() == 5);
+  CHECK(outlook.mitigated.summary.closing[0] == -4.5e6);
   for (std::size_t year = 0; year < 5; ++year) {
-    CHECK(outlook.summary.closing[year] == amount(outlook, "closing", year));
+    CHECK(outlook.mitigated.summary.closing[year] == amount(outlook, "closing", year));
   }
 }
 
 TEST_CASE("unmitigated and mitigated are the same without a programme") {
   const auto outlook = look_at(small_scenario());
-  CHECK(outlook.unmitigated.cells == outlook.mitigated.cells);
+  CHECK(outlook.unmitigated.forecast.cells == outlook.mitigated.forecast.cells);
 }
 
 TEST_CASE("the share of total DSG is there where the total is") {
@@ -62,18 +62,18 @@ TEST_CASE("without the transfer, later balances are lower by it, and the recorde
   const double transfer = 0.5e6;
   CHECK(lower.closing[0] == -4.5e6);
   CHECK(lower.in_year[1] == doctest::Approx(amount(outlook, "in_year", 1) - transfer));
-  CHECK(lower.closing[1] == doctest::Approx(outlook.summary.closing[1] - transfer));
+  CHECK(lower.closing[1] == doctest::Approx(outlook.mitigated.summary.closing[1] - transfer));
   // A lower balance at 31 March 2026 brings 90 % of the difference back as grant.
-  CHECK(lower.closing[4] == doctest::Approx(outlook.summary.closing[4] - 0.1 * transfer));
+  CHECK(lower.closing[4] == doctest::Approx(outlook.mitigated.summary.closing[4] - 0.1 * transfer));
 }
 
 TEST_CASE("without the grant, the balance from its year on is lower by it") {
   const auto outlook = look_at(small_scenario());
   const double grant = amount(outlook, "stability_grant", 2);
   const auto& lower = without(outlook, "the stability grant");
-  CHECK(grant == doctest::Approx(-0.9 * outlook.summary.closing[1]));
-  CHECK(lower.closing[1] == outlook.summary.closing[1]);
-  CHECK(lower.closing[2] == doctest::Approx(outlook.summary.closing[2] - grant));
+  CHECK(grant == doctest::Approx(-0.9 * outlook.mitigated.summary.closing[1]));
+  CHECK(lower.closing[1] == outlook.mitigated.summary.closing[1]);
+  CHECK(lower.closing[2] == doctest::Approx(outlook.mitigated.summary.closing[2] - grant));
   for (std::size_t year = 0; year < 5; ++year) {
     CHECK(lower.in_year[year] == amount(outlook, "in_year", year));
   }
@@ -105,7 +105,8 @@ TEST_CASE("help that is not there is not taken out") {
 TEST_CASE("the balance when the override ends is that of its 31 March") {
   auto scenario = small_scenario();
   const auto outlook = look_at(scenario);
-  CHECK(outlook.summary.closing_when_override_ends == outlook.summary.closing[3]);
+  CHECK(outlook.mitigated.summary.closing_when_override_ends ==
+        outlook.mitigated.summary.closing[3]);
   scenario.policy.override_ends.value = day(2035, 3, 31);
   CHECK_FALSE(look_at(scenario).summary.closing_when_override_ends);
   scenario.policy.override_ends.value = day(2027, 12, 31);
@@ -114,10 +115,10 @@ TEST_CASE("the balance when the override ends is that of its 31 March") {
 
 TEST_CASE("published forecasts stand beside ours, in the years that we have") {
   const auto outlook = look_at(small_scenario());
-  REQUIRE(outlook.summary.compared.size() == 1);
-  CHECK(outlook.summary.compared[0].year == FinancialYear{2025});
-  CHECK(outlook.summary.compared[0].published == -6e6);
-  CHECK(outlook.summary.compared[0].ours == outlook.summary.closing[1]);
+  REQUIRE(outlook.mitigated.summary.compared.size() == 1);
+  CHECK(outlook.mitigated.summary.compared[0].year == FinancialYear{2025});
+  CHECK(outlook.mitigated.summary.compared[0].published == -6e6);
+  CHECK(outlook.mitigated.summary.compared[0].ours == outlook.mitigated.summary.closing[1]);
 }
 
 TEST_CASE("the balance test of a forecast that clears") {

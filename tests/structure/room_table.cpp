@@ -42,7 +42,7 @@ const std::vector<Room>& room_table() {
       {"document", {"source", "quantity"}, {"yaml-cpp", "fmt"}},
       {"scenario", {"source", "quantity", "document"}, {"fmt"}},
       {"projection", {"source", "quantity", "scenario"}, {}},
-      {"analysis", {"source", "quantity", "scenario", "projection"}, {"fmt"}},
+      {"analysis", {"source", "quantity", "scenario", "projection"}, {"fmt", "Random123"}},
       {"report", {"source", "quantity", "scenario", "projection", "analysis"}, {"fmt", "nlohmann"}},
       {"cli",
        {"source", "quantity", "document", "scenario", "projection", "analysis", "report"},

@@ -27,7 +27,7 @@ struct Explained {
   Equation equation;  ///< that it is worked out by; of a leaf, that it enters
   double value = 0;
   Unit unit = Unit::Count;
-  std::string name{};  ///< "Carried forward 2024-25", "provision.mainstream.pupils 2024/25"
+  std::string name{};  ///< "mean of the year", "provision.mainstream.pupils 2024/25"; of no figure
   Figure figure{};     ///< of the forecast, if it is one
   Index lever = absent;
   std::int32_t when = 0;  ///< of the weight of a date: `right` of its step

@@ -8,6 +8,7 @@
 #include "highneeds/analysis/without.hpp"
 #include "highneeds/projection/forecast.hpp"
 #include "highneeds/projection/prepare.hpp"
+#include "highneeds/projection/project.hpp"
 #include "highneeds/scenario/scenario.hpp"
 
 namespace highneeds {
@@ -31,9 +32,10 @@ struct Summary {
   std::vector<ComparedClosing> compared;
 };
 
-/// The seven numbers of a forecast of `prepared`, which was made from `scenario`.
+/// The seven numbers of a forecast of `prepared`, which was made from `scenario`; `which` is the
+/// case that it is of.
 [[nodiscard]] Summary summarise(const Scenario& scenario, const Prepared& prepared,
-                                const Forecast<double>& forecast);
+                                const Forecast<double>& forecast, Case which);
 
 /// The financial year that ends on the override's last day; nothing if that is not a 31 March.
 [[nodiscard]] std::optional<FinancialYear> year_override_ends(const Policy& policy);

@@ -5,45 +5,12 @@
 #include <vector>
 
 #include "highneeds/projection/forecast.hpp"
+#include "highneeds/projection/programme_shape.hpp"
+#include "highneeds/projection/track.hpp"
 #include "highneeds/quantity/year.hpp"
 #include "highneeds/scenario/scenario.hpp"
 
 namespace highneeds {
-
-/// An index into levers, rows or points; `absent` where there is none.
-using Index = std::int32_t;
-inline constexpr Index absent = -1;
-
-/// How one year of a series comes about (2.1): as given, grown from the year before by a growth
-/// lever, held from the year before, or the fixed value of a rule. `Missing` is a year that nobody
-/// asks for.
-struct Point {
-  enum class Kind : std::uint8_t { Missing, Given, Grown, Held, Fixed } kind = Kind::Missing;
-  Index lever = absent;
-};
-
-/// Where a series stands among the workings of a projection: the value of position k is at
-/// `first + stride * k`. Position 0 is the first year of the horizon; for academic years, the year
-/// before.
-struct Track {
-  Index first = absent;
-  Index stride = 0;
-
-  [[nodiscard]] bool is_there() const { return first != absent; }
-};
-
-/// What a stretch of the workings is called: the value at `first` is that of `from`, and each
-/// later one of the year after it.
-struct WorkingName {
-  Index first = absent;
-  Index count = 0;
-  std::string name = {};  ///< of a series, its address
-  int from = 0;
-  bool is_academic = false;
-};
-
-/// A lever for each year of the horizon, `absent` where that year has none.
-using Dated = std::vector<Index>;
 
 /// Places that DfE pays direct, of one type (3.1): by academic year, or before and from its start.
 struct DeductionShape {
@@ -130,7 +97,12 @@ struct ProvisionShape {
     Track autumn = {}, january = {}, spring = {};
     Track places_autumn = {}, places_spring = {};
     Track empty_autumn = {}, empty_spring = {};
+    bool opens_places = false;  ///< projects add to the places that the council funds
+    bool has_parts = false;     ///< spring may differ from autumn
   } made = {};
+
+  /// Whether there are places that the council funds.
+  [[nodiscard]] bool has_places() const { return made.places_autumn.is_there(); }
 
   /// The rows that come out, `absent` where this scenario has none.
   struct Rows {
@@ -159,6 +131,9 @@ struct CodeShape {
 /// What the block is spent on (4.1 to 4.5).
 struct SpendingShape {
   std::vector<ProvisionShape> provisions = {};
+  /// Provisions in which one that overflows stands before the one that it overflows to; empty where
+  /// demand is met as it is written, and nothing acts on it.
+  std::vector<Index> filling_order = {};
   std::vector<LineShape> lines = {};
   Dated known_total = {};
   bool known_total_covers_places = true;  ///< false: section 251 lines 1.2.x only
@@ -197,94 +172,6 @@ struct BalanceShape {
     Index safety_valve = absent, grant = absent, balancing = absent, movement = absent;
     Index closing = absent, legacy = absent, since_2026 = absent, dsg_reserve = absent;
     Index carrying = absent, transport = absent, capital = absent, unexplained = absent;
-  } rows;
-};
-
-/// The level of an effect (8.1): its date, its ramp by academic or financial year, and its
-/// project's confidence.
-struct LevelShape {
-  Index date = absent;
-  Track ramp = {};  ///< absent: full effect from the date
-  bool is_financial = false;
-  Index confidence = absent;
-};
-
-/// Pupils or places that a project brings from one provision to another (6.4 to 6.6); provisions by
-/// their index in SpendingShape.
-struct FlowShape {
-  Index project = absent;
-  Index from = absent;
-  Index to = absent;
-  Index number = absent;  ///< of places, or of pupils; else
-  Index rate = absent;    ///< the share of those in `from`
-  bool opens_places = false;
-  bool is_direct = false;      ///< its places are paid by DfE out of the block
-  bool at_transition = false;  ///< only those who start or change phase
-  LevelShape level = {};
-  Index last_pupils = 0;  ///< position of the last actual year of the quantity (8.2)
-  Index last_places = 0;
-
-  /// Made in the workings, by academic year: standing number, funded places, shares of the moments,
-  /// overflow taken and pupils moved.
-  struct Made {
-    Track standing = {}, funded = {}, autumn = {}, january = {}, spring = {};
-    Track taken = {}, moved = {};
-  } made = {};
-};
-
-/// Plans that a project keeps from being made, in one provision (6.2).
-struct FewerPlansShape {
-  Index project = absent;
-  Index provision = absent;
-  Index rate = absent;
-  LevelShape level = {};
-  Track made = {};  ///< r_a of the project, by academic year
-};
-
-/// A price that a project lowers (8.6), by a rate or an amount.
-struct PriceShape {
-  Index project = absent;
-  Index provision = absent;
-  Index rate = absent;
-  Index amount = absent;
-  Index base = 0;  ///< the year of whose prices the amount is
-  Index last_actual = absent;
-  LevelShape level = {};
-  Track made = {};  ///< n by financial year
-};
-
-/// An amount that a project saves (8.7).
-struct SavingShape {
-  Index project = absent;
-  Track amount = {};
-  Index last_actual = absent;
-  LevelShape level = {};
-  Track made = {};  ///< n by financial year
-};
-
-/// A project's cost (8.7).
-struct ProjectShape {
-  Index workstream = absent;
-  Track cost = {};
-  bool is_charged_to_block = true;
-  Dated capital = {};
-};
-
-/// The programme (section 8): projects in the order of the file, and what they do.
-struct ProgrammeShape {
-  std::vector<ProjectShape> projects = {};
-  Index workstreams = 0;
-  Index delivery_rate = absent;
-  Index last_actual = absent;  ///< year of spending (8.2); `absent`: before the horizon
-  std::vector<FewerPlansShape> fewer_plans = {};
-  std::vector<FlowShape> flows = {};  ///< in the order in which they act
-  std::vector<PriceShape> prices = {};
-  std::vector<SavingShape> savings = {};
-
-  /// The rows that come out, `absent` where this scenario has none.
-  struct Rows {
-    Index cost = absent, savings = absent, direct_places = absent;
-    Index cost_elsewhere = absent, capital = absent;
   } rows;
 };
 

@@ -16,12 +16,17 @@ namespace highneeds {
 /// (in
 ///   months) falls in the financial year that starts in the calendar year `right`, and 0 if not.
 /// - `Before`: 1 if the financial year `right` starts before the date of step `left`, and 0 if not.
+/// - `MonthsFrom`: how many of some months in a row the date of step `left` leaves (1.3); `right`
+/// is 16
+/// x
+///   the first of them, as 12 x year + month - 1, and their number.
 /// - the others: `left` and `right` are earlier steps.
 enum class Op : std::uint8_t {
   Lever,
   Constant,
   Calendar,
   Before,
+  MonthsFrom,
   Add,
   Subtract,
   Multiply,
@@ -32,7 +37,7 @@ enum class Op : std::uint8_t {
 
 /// Whether an operation weighs a date, which is its only part.
 [[nodiscard]] constexpr bool is_weight(Op op) {
-  return op == Op::Calendar || op == Op::Before;
+  return op == Op::Calendar || op == Op::Before || op == Op::MonthsFrom;
 }
 
 /// An equation of docs/model.md by its number, as in `Equation{"5.3"}`; 0.0 is none.

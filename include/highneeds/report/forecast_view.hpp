@@ -16,17 +16,22 @@ struct ForecastOptions {
   /// The columns that are shown: those of the horizon; all if absent or if none is in the horizon.
   std::optional<Horizon> years{};
   MoneyScale scale = MoneyScale::Millions;
+  /// Which case the page is of. `Both`: the mitigated one, beside the unmitigated one where that
+  /// differs.
+  Shown shown = Shown::Both;
 };
 
-/// The page of `highneeds forecast`, of the mitigated forecast.
+/// The page of `highneeds forecast`.
 [[nodiscard]] Report forecast_view(const Outlook& outlook, const Stamp& stamp,
                                    const ForecastOptions& options);
 
 /// The whole of a forecast as JSON, for programs: title, authority, the page's stamp, regimes,
-/// warnings, summary, figures by name (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value
-/// and status by year), and every lever with its provenance. A number that is not finite is null.
+/// warnings, summary (of the mitigated forecast; of a programme also summary_unmitigated), figures
+/// by name (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value and status by year; `Both`
+/// has the difference too where there is a programme), and every lever with its provenance. A
+/// number that is not finite is null.
 [[nodiscard]] std::string forecast_json(const Outlook& outlook, const Report& report,
-                                        const Sources& sources,
-                                        const std::optional<Horizon>& years);
+                                        const Sources& sources, const std::optional<Horizon>& years,
+                                        Shown shown = Shown::Both);
 
 }  // namespace highneeds

@@ -54,7 +54,7 @@ struct ChartSeries {
   Unit unit = Unit::Pounds;
   std::vector<Known> known{};  ///< of each value; may be empty
 };
-/// A chart as data; a writer draws it.
+/// A chart as data; a writer draws it. The series are of one unit, on one scale.
 struct Chart {
   std::string title{};
   std::vector<std::string> categories{};  ///< years

@@ -136,4 +136,7 @@ struct Programme {
   std::vector<Workstream> workstreams;
 };
 
+/// A project by its place in the programme, workstream by workstream.
+[[nodiscard]] const Project& project_at(const Programme& programme, std::size_t index);
+
 }  // namespace highneeds
