@@ -189,6 +189,8 @@ template Value<Pupils> Reader::required(const Field&);
 template std::optional<Value<Pupils>> Reader::optional(const Field&);
 template Value<Places> Reader::required(const Field&);
 template std::optional<Value<Places>> Reader::optional(const Field&);
+template Value<Measured> Reader::required(const Field&);
+template std::optional<Value<Measured>> Reader::optional(const Field&);
 template Value<Date> Reader::required(const Field&);
 template std::optional<Value<Date>> Reader::optional(const Field&);
 template Value<FinancialYear> Reader::required(const Field&);

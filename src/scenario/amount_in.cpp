@@ -7,7 +7,8 @@ namespace {
 
 using Amount = std::optional<AmountInYear>;
 
-Amount of_value(const Value<Money>& value) {
+template <class T>
+Amount of_value(const Value<T>& value) {
   return AmountInYear{value.value.in_pounds(), value.at};
 }
 
@@ -16,11 +17,11 @@ Amount grown(const AmountInYear& before, const Value<Growth>& growth) {
 }
 
 // What the rule makes of the year before.
-Amount by_rule(const Then<Money, FinancialYear>& then, const AmountInYear& before,
-               FinancialYear year) {
+template <class T>
+Amount by_rule(const Then<T, FinancialYear>& then, const AmountInYear& before, FinancialYear year) {
   if (std::holds_alternative<Hold>(then)) return before;
   if (const auto* growth = std::get_if<Value<Growth>>(&then)) return grown(before, *growth);
-  if (const auto* later = std::get_if<Value<Money>>(&then)) return of_value(*later);
+  if (const auto* later = std::get_if<Value<T>>(&then)) return of_value(*later);
   const auto* by_year = std::get_if<std::map<FinancialYear, Value<Growth>>>(&then);
   if (by_year == nullptr || !by_year->contains(year)) return std::nullopt;
   return grown(before, by_year->at(year));
@@ -28,7 +29,8 @@ Amount by_rule(const Then<Money, FinancialYear>& then, const AmountInYear& befor
 
 }  // namespace
 
-std::optional<AmountInYear> amount_in(const Series<Money>& series, FinancialYear year,
+template <class T>
+std::optional<AmountInYear> amount_in(const Series<T>& series, FinancialYear year,
                                       FinancialYear first) {
   const auto after = series.by_year.upper_bound(year);
   const bool has_named = after != series.by_year.begin();
@@ -41,9 +43,13 @@ std::optional<AmountInYear> amount_in(const Series<Money>& series, FinancialYear
   if (year < from) return std::nullopt;
   while (amount && from < year) {
     ++from.first;
-    amount = by_rule(series.then, *amount, from);
+    amount = by_rule<T>(series.then, *amount, from);
   }
   return amount;
 }
+
+template std::optional<AmountInYear> amount_in(const Series<Money>&, FinancialYear, FinancialYear);
+template std::optional<AmountInYear> amount_in(const Series<UnitCost>&, FinancialYear,
+                                               FinancialYear);
 
 }  // namespace highneeds

@@ -33,4 +33,11 @@ bool FixedKeys::operator()(std::string_view address) const {
                      [&](const auto& key) { return stands_below(path, key); });
 }
 
+bool FixedKeys::has_key(const Path& path) const {
+  return !path.empty() && std::any_of(format_.begin(), format_.end(), [&](const auto& key) {
+    return key.size() == path.size() && stands_below({path.begin(), std::prev(path.end())}, key) &&
+           key.back() == path.back();
+  });
+}
+
 }  // namespace highneeds

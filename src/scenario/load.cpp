@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "highneeds/document/file.hpp"
 #include "highneeds/document/overlay.hpp"
@@ -106,8 +107,11 @@ std::vector<Node> read_overlays(const std::vector<std::string>& paths, Documents
 Node with_settings(Node tree, const std::vector<std::string>& settings, Documents& documents) {
   if (settings.empty()) return tree;
   const FixedKeys has_fixed_keys;
+  const ShortAddresses short_addresses{
+      keys_left_out(), [&](const Path& path) { return has_fixed_keys.has_key(path); }};
   for (const auto& setting : settings) {
-    Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys);
+    Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys,
+                               short_addresses);
     above = with_tables_read(std::move(above), documents.sources, documents.faults);
     tree = overlay(std::move(tree), above);
   }
@@ -138,6 +142,7 @@ Loaded load(const LoadRequest& request, Sources& sources) {
   validate(scenario, documents.faults);
   documents.stop_if_faulty();
   auto warnings = policy_warnings(scenario);
+  std::ranges::move(programme_warnings(scenario), std::back_inserter(warnings));
   return {std::move(scenario), std::move(warnings)};
 }
 

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <cmath>
 #include <optional>
 
 #include "scenario/each_figure.hpp"
+#include "scenario/each_programme_figure.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
@@ -60,6 +62,12 @@ Found out_of_range(Places places, Sign) {
   return out_of_range(places.as_count());
 }
 
+Found out_of_range(Measured measured, Sign sign) {
+  if (measured.unit == Unit::Pounds) return out_of_range(Money::pounds(measured.value), sign);
+  if (measured.unit == Unit::Ratio) return out_of_range(Rate::ratio(measured.value), sign);
+  return out_of_range(std::abs(measured.value));
+}
+
 template <class T>
 void check(const Validation& validation, const std::string& address, const Value<T>& value,
            Sign sign) {
@@ -108,6 +116,8 @@ void check_ranges(const Validation& validation) {
   };
   each_series(validation.scenario, visit);
   each_value(validation.scenario, visit);
+  each_programme_series(validation.scenario, visit);
+  each_programme_value(validation.scenario, visit);
   each_dated(validation.scenario, [&](const std::string& address, const auto& values, Sign sign) {
     for (const auto& [year, value] : values)
       check(validation, address_of(address, year.name()), value, sign);

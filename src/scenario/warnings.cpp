@@ -5,6 +5,7 @@
 
 #include "highneeds/scenario/validate.hpp"
 #include "scenario/amount_in.hpp"
+#include "scenario/known_years.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
@@ -62,11 +63,6 @@ void warn_of_transfers(Warnings& warnings) {
                              in_words(over.rate), years, in_words(limit.value)),
                  reference_of(limit.provenance));
   }
-}
-
-bool is_actual(const Scenario& scenario, const Value<Money>& value, FinancialYear year) {
-  const auto known = value.provenance ? value.provenance->known : std::nullopt;
-  return known ? *known == Known::Actual : year <= scenario.actual_to;
 }
 
 void warn_of_growth(Warnings& warnings, FinancialYear year) {

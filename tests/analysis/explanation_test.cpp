@@ -85,6 +85,19 @@ TEST_CASE("explanation: each figure of each scenario re-adds to the bit, from in
   }
 }
 
+TEST_CASE("explanation: every step of a tape, but its inputs, says which equation it is part of") {
+  Model model;
+  for (const char* file : {"worked/programme.yaml", "norfolk/outlook.yaml"}) {
+    CAPTURE(file);
+    Tape tape;
+    (void)trace(prepared_of((root() / "scenarios" / file).string()), tape);
+    for (const Step& step : tape) {
+      if (step.op == Op::Lever || step.left < 0) continue;
+      REQUIRE(model.has(step.equation));
+    }
+  }
+}
+
 TEST_CASE("explanation: a sum that is added up from other levers is the forecast of those") {
   const Prepared prepared = prepared_of((root() / "scenarios/worked/example.yaml").string());
   const auto closing = static_cast<Index>(*find_row(prepared.shape, Section::Balance, "closing"));
@@ -96,8 +109,8 @@ TEST_CASE("explanation: a sum that is added up from other levers is the forecast
     changed[lever] = changed[lever] * 1.25 + 0.5;
     Forecast<double> forecast;
     project<double>(prepared.shape, changed, Case::Mitigated, forecast);
-    CHECK(same_bits(re_add(explanation, changed),
-                    forecast.at(static_cast<std::size_t>(closing), 2)));
+    CHECK(
+        same_bits(re_add(explanation, changed), forecast.at(static_cast<std::size_t>(closing), 2)));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "highneeds/document/node.hpp"
+#include "highneeds/document/short_address.hpp"
 #include "highneeds/source/address.hpp"
 #include "highneeds/source/fault.hpp"
 #include "highneeds/source/sources.hpp"
@@ -37,10 +38,12 @@ namespace highneeds {
 /// unknown step names the nearest key, but a new last key, year or section is left to the reader.
 /// `has_fixed_keys` says of an address whether the format has fixed keys there: a step that is new
 /// among those is left to the reader too, since a misspelt one is no key of the format; without it,
-/// or where an author chooses the names, every step but the last must be there.
+/// or where an author chooses the names, every step but the last must be there. `short_addresses`
+/// says which keys PATH may leave out (see short_address.hpp).
 [[nodiscard]] Node parse_setting(std::string_view setting, const Node& base, Sources& sources,
                                  Faults& faults,
-                                 const std::function<bool(std::string_view)>& has_fixed_keys = {});
+                                 const std::function<bool(std::string_view)>& has_fixed_keys = {},
+                                 const ShortAddresses& short_addresses = {});
 
 /// The tree with every `{table: FILE, column: NAME, ...}` replaced by the table's years (see
 /// table.hpp), years written beside it winning. FILE is relative to the file that names it, or to

@@ -19,4 +19,9 @@ void validate(const Scenario& scenario, Faults& faults);
 /// pending grant.
 [[nodiscard]] std::vector<Warning> policy_warnings(const Scenario& scenario);
 
+/// What is doubtful in a programme and beside it, as far as can be said without a projection:
+/// pounds that may be counted twice, a ramp that begins before its project, a red rating with much
+/// confidence, growth that holds past overflow.
+[[nodiscard]] std::vector<Warning> programme_warnings(const Scenario& scenario);
+
 }  // namespace highneeds
