@@ -26,9 +26,9 @@ std::string_view joint(const Explained& whole, std::size_t part) {
     case Op::Divide:
       return is_first ? "= " : "/ ";
     case Op::Least:
-      return is_first ? "= the lower of " : "  and ";
+      return is_first ? "= the lower of " : "and ";
     case Op::Most:
-      return is_first ? "= the higher of " : "  and ";
+      return is_first ? "= the higher of " : "and ";
     default:
       return "of ";
   }
