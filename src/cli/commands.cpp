@@ -48,6 +48,33 @@ Command forecast_command() {
       .run = forecast};
 }
 
+Command explain_command() {
+  return {.name = "explain",
+          .summary = "show what a figure of the forecast is made of, down to the inputs",
+          .detail =
+              "Each part carries the number of its equation in docs/model.md, and each input "
+              "where it is written and what is known of it.",
+          .operand = scenario,
+          .more_operands = {{"LINE", "a line as the CSV names it: closing, or balance/closing"},
+                            {"YEAR", "a financial year: 2024-25"}},
+          .options = {overlay,
+                      setting,
+                      {"--measure", "amount|pupils|plans|places|unit_cost|rate",
+                       "which figure of the line; amount, unless it has only another"},
+                      {"--case", "mitigated|unmitigated",
+                       "with the programme or without it; mitigated unless said"},
+                      {"--depth", "LEVELS",
+                       "how many levels of parts, or all; 3 unless said, all as JSON"},
+                      {"--format", "text|json", "how the tree is written; text unless said"},
+                      output},
+          .examples = {{"highneeds explain scenarios/norfolk/outlook.yaml closing 2024-25",
+                        "what the balance carried forward is made of"},
+                       {"highneeds explain scenarios/norfolk/outlook.yaml state_special 2026-27 "
+                        "--measure unit_cost --depth all",
+                        "a unit cost, back to the first year"}},
+          .run = explain};
+}
+
 Command validate_command() {
   return {
       .name = "validate",
@@ -136,9 +163,9 @@ Command list_keys_command() {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {forecast_command(),    compare_command(),
-                                           validate_command(),    check_command(),
-                                           list_levers_command(), list_keys_command()};
+  static const std::vector<Command> all = {
+      forecast_command(), explain_command(),     compare_command(),  validate_command(),
+      check_command(),    list_levers_command(), list_keys_command()};
   return all;
 }
 

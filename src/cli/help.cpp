@@ -37,6 +37,7 @@ std::string usage(const Command& command) {
   if (!command.operand.name.empty()) {
     line += " " + std::string(command.operand.name) + (command.operand.is_repeatable ? "..." : "");
   }
+  for (const Operand& operand : command.more_operands) line += " " + std::string(operand.name);
   return line + (command.options.empty() ? "\n" : " [options]\n");
 }
 
@@ -45,6 +46,9 @@ std::vector<Item> takes(const Command& command) {
   const Operand& operand = command.operand;
   if (!operand.name.empty())
     items.push_back({std::string(operand.name), std::string(operand.meaning)});
+  for (const Operand& more : command.more_operands) {
+    items.push_back({std::string(more.name), std::string(more.meaning)});
+  }
   for (const Option& option : command.options) {
     items.push_back({spelled(option), std::string(option.meaning) +
                                           (option.is_repeatable ? "; may be repeated" : "")});

@@ -156,7 +156,16 @@ void check_operands(const Command& command, const Words& operands) {
     throw UsageError(name + " needs a " + std::string(operand.name),
                      "for example: " + std::string(command.examples.front().line));
   }
-  if (!operand.is_repeatable && operands.size() > 1) {
+  const std::size_t more = command.more_operands.size();
+  if (more > 0 && operands.size() <= more) {
+    throw UsageError(
+        name + " needs a " + std::string(command.more_operands[operands.size() - 1].name),
+        "for example: " + std::string(command.examples.front().line));
+  }
+  if (more > 0 && operands.size() > more + 1) {
+    throw UsageError(name + " takes no `" + operands[more + 1] + "`", see_help(command));
+  }
+  if (more == 0 && !operand.is_repeatable && operands.size() > 1) {
     throw UsageError(
         name + " takes one " + std::string(operand.name) + ", not also `" + operands[1] + "`",
         "to lay a file over a scenario, write --overlay FILE");

@@ -65,6 +65,7 @@ template <class Number>
   const Cite cite(sheet, "5.4");
   const BalanceShape& balance = sheet.shape.balance;
   const Number& closing = sheet.lever(balance.known_closing[static_cast<std::size_t>(y)]);
+  label(expected, "closing balance without the balancing item");
   Number unexplained = closing - expected;
   sheet.put(balance.rows.balancing, y, unexplained);
   if (!sheet.has(balance.rows.unexplained, y)) return closing;
@@ -168,7 +169,9 @@ void remember(Sheet<Number>& sheet, Index y) {
   const BalanceShape& balance = sheet.shape.balance;
   const auto deficit = [&](Index row) {
     const Number& zero = sheet.constants.zero;
-    return most(zero, zero - sheet.cell(row, y));
+    const Number owed = most(zero, zero - sheet.cell(row, y));
+    label(owed, row == balance.rows.opening ? "deficit at the start" : "deficit at the end");
+    return owed;
   };
   if (sheet.has(balance.rows.carrying, y)) {
     const Number average =

@@ -107,12 +107,16 @@ template <class Number>
                                    const Number* other_blocks) {
   const GrantShape& grant = sheet.shape.funding.grant;
   if (grant.reported.empty()) {
-    return sheet.constants.zero - (other_blocks != nullptr ? balance + *other_blocks : balance);
+    const Number all = other_blocks != nullptr ? balance + *other_blocks : balance;
+    const Number deficit = sheet.constants.zero - all;
+    label(deficit, "deficit at the grant's date");
+    return deficit;
   }
   Number deficit = sheet.lever(grant.reported.front());
   for (std::size_t i = 1; i < grant.reported.size(); ++i) {
     deficit = least(deficit, sheet.lever(grant.reported[i]));
   }
+  if (grant.reported.size() > 1) label(deficit, "lowest reported deficit");
   return deficit;
 }
 

@@ -68,6 +68,7 @@ template <class Number>
   Number fall = was ? sheet.cell(rows.transfer, y - 1) : zero;
   if (is) fall = fall - sheet.cell(rows.transfer, y);
   const TransferShape& year = sheet.shape.funding.transfer[static_cast<std::size_t>(y)];
+  label(fall, "fall of the transfer");
   const Number less = sheet.lever(year.offset_share) * fall;
   return least(zero, (fell_before ? sheet.cell(own, y - 1) : zero) - less);
 }
@@ -113,6 +114,8 @@ template <class Number>
   const Number& known = sheet.lever(spending.known_total[static_cast<std::size_t>(y)]);
   const bool apart = !spending.known_total_covers_places && has_places;
   const Number covered = apart ? modelled - places.total() : modelled;
+  label(covered, "modelled spending that the known total covers");
+  if (has_places) label(places.total(), "place funding");
   sheet.put(spending.rows.unallocated, y, known - covered);
   return apart ? known + places.total() : known;
 }

@@ -74,6 +74,7 @@ Prepared prepare(const Scenario& scenario) {
   prepare_demand(preparation);
   prepare_programme(preparation);
   make_room(preparation);
+  name_workings(preparation);
   prepare_rows(preparation);
   return std::move(preparation.prepared);
 }

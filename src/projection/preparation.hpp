@@ -142,6 +142,8 @@ void prepare_demand(Preparation& preparation);
 void prepare_programme(Preparation& preparation);
 /// Room in the workings for what sections 6 and 8 make; after every series.
 void make_room(Preparation& preparation);
+/// What the workings with room of their own are called.
+void name_workings(Preparation& preparation);
 /// The rows that come out, in the order of the tables, and which of their cells are there.
 void prepare_rows(Preparation& preparation);
 

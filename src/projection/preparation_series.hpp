@@ -99,6 +99,11 @@ Track Preparation::lay(const std::string& address, const Levers& levers, Year fi
     }
     points.push_back(is_broken ? Point{} : point);
   }
+  shape().names.push_back({.first = base,
+                           .count = static_cast<Index>(points.size()) - base,
+                           .name = address,
+                           .from = start,
+                           .is_academic = std::is_same_v<Year, AcademicYear>});
   return {base + (first.first - start), 1};
 }
 

@@ -38,36 +38,40 @@ Traced weigh(Op op, const Traced& date, int when, double value) {
 }
 
 double work_out(const Step& step, const std::vector<double>& done, std::span<const double> levers) {
-  const auto left = [&] { return done[static_cast<std::size_t>(step.left)]; };
-  const auto right = [&] { return done[static_cast<std::size_t>(step.right)]; };
-  switch (step.op) {
-    case Op::Lever:
-      return levers[static_cast<std::size_t>(step.left)];
-    case Op::Constant:
-      return step.value;
-    case Op::Calendar:
-      return step.left < 0 ? step.value : falls_in(left(), step.right);
-    case Op::Before:
-      return starts_before(left(), step.right);
-    case Op::MonthsFrom:
-      return months_from(left(), {step.right / 16, step.right % 16});
-    case Op::Add:
-      return left() + right();
-    case Op::Subtract:
-      return left() - right();
-    case Op::Multiply:
-      return left() * right();
-    case Op::Divide:
-      return left() / right();
-    case Op::Least:
-      return least(left(), right());
-    case Op::Most:
-      return most(left(), right());
-  }
-  return 0;
+  if (step.op == Op::Lever) return levers[static_cast<std::size_t>(step.left)];
+  if (step.left < 0) return step.value;
+  const double right = is_weight(step.op) ? 0 : done[static_cast<std::size_t>(step.right)];
+  return work_out(step, done[static_cast<std::size_t>(step.left)], right);
 }
 
 }  // namespace
+
+double work_out(const Step& step, double left, double right) {
+  switch (step.op) {
+    case Op::Lever:
+    case Op::Constant:
+      return step.value;
+    case Op::Calendar:
+      return falls_in(left, step.right);
+    case Op::Before:
+      return starts_before(left, step.right);
+    case Op::MonthsFrom:
+      return months_from(left, {step.right / 16, step.right % 16});
+    case Op::Add:
+      return left + right;
+    case Op::Subtract:
+      return left - right;
+    case Op::Multiply:
+      return left * right;
+    case Op::Divide:
+      return left / right;
+    case Op::Least:
+      return least(left, right);
+    case Op::Most:
+      return most(left, right);
+  }
+  return 0;
+}
 
 Traced operator+(const Traced& a, const Traced& b) {
   return combine(Op::Add, a, b, a.value + b.value);

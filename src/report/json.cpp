@@ -9,11 +9,6 @@ namespace highneeds {
 
 namespace {
 
-void add_place(Json& into, Place at, const Sources& sources) {
-  into["file"] = at.is_known() ? Json(sources[at.file].name) : Json(nullptr);
-  into["line"] = at.is_known() && at.line > 0 ? Json(at.line) : Json(nullptr);
-}
-
 Json regimes(const Scenario& scenario) {
   Json years = Json::object();
   for (FinancialYear y = scenario.years.first; y <= scenario.years.last; ++y.first) {
@@ -60,23 +55,6 @@ Json figures(const Outlook& outlook, const std::optional<Horizon>& years, Shown 
     add_figures(outlook, years, Shown::Difference, all);
   }
   return all;
-}
-
-Json lever(const Lever& lever, const Sources& sources) {
-  static const Provenance none;
-  const Provenance& provenance = lever.provenance ? *lever.provenance : none;
-  Json item{{"address", lever.address},
-            {"value", number(lever.written)},
-            {"written", as_written(lever.written, lever.unit)},
-            {"unit", name(lever.unit)},
-            {"known", json_words(stated(lever.known))},
-            {"source", json_words(provenance.source)},
-            {"note", json_words(provenance.note)},
-            {"owner", json_words(provenance.owner)},
-            {"reviewed", provenance.reviewed ? Json(name(*provenance.reviewed)) : Json(nullptr)},
-            {"quality", json_words(word(provenance.quality))}};
-  add_place(item, lever.at, sources);
-  return item;
 }
 
 Json levers(const Outlook& outlook, const Sources& sources) {

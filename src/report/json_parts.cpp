@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "highneeds/report/number.hpp"
+#include "report/words.hpp"
+
 namespace highneeds {
 
 Json number(double value) {
@@ -18,6 +21,28 @@ Json json_words(std::string_view text) {
 
 Json year_or_null(const std::optional<FinancialYear>& when) {
   return when ? Json(when->name()) : Json(nullptr);
+}
+
+void add_place(Json& into, Place at, const Sources& sources) {
+  into["file"] = at.is_known() ? Json(sources[at.file].name) : Json(nullptr);
+  into["line"] = at.is_known() && at.line > 0 ? Json(at.line) : Json(nullptr);
+}
+
+Json lever(const Lever& lever, const Sources& sources) {
+  static const Provenance none;
+  const Provenance& provenance = lever.provenance ? *lever.provenance : none;
+  Json item{{"address", lever.address},
+            {"value", number(lever.written)},
+            {"written", as_written(lever.written, lever.unit)},
+            {"unit", name(lever.unit)},
+            {"known", json_words(stated(lever.known))},
+            {"source", json_words(provenance.source)},
+            {"note", json_words(provenance.note)},
+            {"owner", json_words(provenance.owner)},
+            {"reviewed", provenance.reviewed ? Json(name(*provenance.reviewed)) : Json(nullptr)},
+            {"quality", json_words(word(provenance.quality))}};
+  add_place(item, lever.at, sources);
+  return item;
 }
 
 Json stamp(const Stamp& stamp) {

@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "highneeds/analysis/summary.hpp"
+#include "highneeds/projection/lever.hpp"
 #include "highneeds/quantity/year.hpp"
 #include "highneeds/report/report.hpp"
+#include "highneeds/source/sources.hpp"
 
 namespace highneeds {
 
@@ -32,6 +34,11 @@ Json by_year(FinancialYear first, const Numbers& numbers) {
   }
   return years;
 }
+
+/// The file and line of a place.
+void add_place(Json& into, Place at, const Sources& sources);
+/// A lever with its provenance.
+[[nodiscard]] Json lever(const Lever& lever, const Sources& sources);
 
 /// What a result can be made again from.
 [[nodiscard]] Json stamp(const Stamp& stamp);

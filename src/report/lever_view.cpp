@@ -21,13 +21,6 @@ std::vector<Column> text_columns(std::initializer_list<const char*> titles) {
   return columns;
 }
 
-/// Words that stay on one line, since their spaces do not break.
-std::string unbroken(std::string_view text) {
-  std::string kept;
-  for (const char c : text) c == ' ' ? kept += "\u00a0" : kept += c;
-  return kept;
-}
-
 ReportRow page_row(const Lever& lever, const Sources& sources) {
   const std::string place = file_and_line(lever.at, sources);
   return {.cells = {words(lever.address), words(as_written(lever.written, lever.unit)),

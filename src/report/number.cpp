@@ -218,6 +218,27 @@ std::string with_unit(double value, Unit unit, MoneyScale scale) {
   }
 }
 
+std::string to_the_penny(double value, Unit unit) {
+  const int finest = unit == Unit::Count ? 4 : 2;
+  const int decimals = std::isfinite(value) ? std::min(finest, decimals_of(value, 0)) : 0;
+  switch (unit) {
+    case Unit::Pounds:
+    case Unit::PoundsPerPupil:
+    case Unit::PoundsPerPlace:
+      return std::isfinite(value) ? after_sign(rounded(value, 2), "£") : rounded(value);
+    case Unit::Ratio:
+      return percentage(rounded(value, 2, -2));
+    case Unit::Growth:
+      return growth(rounded(value, 2, -2));
+    case Unit::Months:
+      return date_of(value);
+    case Unit::Year:
+      return year_of(value);
+    default:
+      return rounded(value, decimals);
+  }
+}
+
 std::string in_words(Unit unit, MoneyScale scale) {
   switch (unit) {
     case Unit::Pounds:

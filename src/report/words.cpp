@@ -44,6 +44,12 @@ std::string unit_of(MoneyScale scale) {
 
 }  // namespace
 
+std::string unbroken(std::string_view text) {
+  std::string kept;
+  for (const char c : text) c == ' ' ? kept += "\u00a0" : kept += c;
+  return kept;
+}
+
 Cell words(std::string_view text) {
   return {.content = std::string(text)};
 }

@@ -26,6 +26,8 @@ namespace highneeds {
 [[nodiscard]] std::string_view status(Known known);
 /// How a lever says it is known: as `status`, and nothing where it says nothing.
 [[nodiscard]] std::string_view stated(Known known);
+/// Words that stay on one line, since their spaces do not break.
+[[nodiscard]] std::string unbroken(std::string_view text);
 /// "green", "amber", "red", or nothing.
 [[nodiscard]] std::string_view word(Quality quality);
 /// "31 March 2028".

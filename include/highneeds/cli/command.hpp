@@ -71,6 +71,7 @@ struct Command {
   std::string_view summary;
   std::string_view detail;  ///< what else its help says; may be empty
   Operand operand;
+  std::vector<Operand> more_operands = {};  ///< after `operand`, each of them needed
   std::vector<Option> options;
   std::vector<Example> examples;
   int (*run)(const Arguments&, const Console&);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "highneeds/projection/forecast.hpp"
@@ -182,7 +183,8 @@ struct Shape {
   std::vector<Row> rows = {};
   std::vector<bool> present = {};  ///< by row and year: whether the cell is part of the forecast
   std::vector<Point> points = {};  ///< of all series, one after the other
-  Index workings = 0;              ///< numbers that a projection works with beside its cells
+  std::vector<WorkingName> names = {};  ///< of series, and then of other workings
+  Index workings = 0;                   ///< numbers that a projection works with beside its cells
   FundingShape funding;
   SpendingShape spending;
   BalanceShape balance;

@@ -35,6 +35,11 @@ enum class Op : std::uint8_t {
   Most
 };
 
+/// Whether an operation weighs a date, which is its only part.
+[[nodiscard]] constexpr bool is_weight(Op op) {
+  return op == Op::Calendar || op == Op::Before || op == Op::MonthsFrom;
+}
+
 /// An equation of docs/model.md by its number, as in `Equation{"5.3"}`; 0.0 is none.
 struct Equation {
   std::uint8_t section = 0;
@@ -114,6 +119,9 @@ struct Traced {
 /// Levers as the first steps of a tape, which is emptied: step i is lever i.
 [[nodiscard]] std::vector<Traced> lay_out(std::span<const double> lever_values, Tape& tape);
 
+/// The value of a step, worked out anew from those of its parts; `right` is not looked at where
+/// there is only one.
+[[nodiscard]] double work_out(const Step& step, double left, double right);
 /// The value of every step, worked out anew from the levers; equal to the recorded values to the
 /// bit where the levers are those of the tape.
 [[nodiscard]] std::vector<double> re_add(const Tape& tape, std::span<const double> lever_values);

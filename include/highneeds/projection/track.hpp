@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace highneeds {
@@ -25,6 +26,16 @@ struct Track {
   Index stride = 0;
 
   [[nodiscard]] bool is_there() const { return first != absent; }
+};
+
+/// What a stretch of the workings is called: the value at `first` is that of `from`, and each
+/// later one of the year after it.
+struct WorkingName {
+  Index first = absent;
+  Index count = 0;
+  std::string name = {};  ///< of a series, its address
+  int from = 0;
+  bool is_academic = false;
 };
 
 /// A lever for each year of the horizon, `absent` where that year has none.

@@ -32,6 +32,9 @@ enum class MoneyScale : std::uint8_t { Pounds, Thousands, Millions };
 [[nodiscard]] std::string bare(double value, Unit unit, MoneyScale scale);
 /// The same with its own unit: "-£81.5m", "£7,595".
 [[nodiscard]] std::string with_unit(double value, Unit unit, MoneyScale scale);
+/// Rounded as little as a reader needs who adds up by hand, with its unit: money to the penny,
+/// "-£81,512,840.25", pupils and places "1,058.33", rates "0.50%", plain numbers "1.0375".
+[[nodiscard]] std::string to_the_penny(double value, Unit unit);
 /// What a table's title says of its numbers: "£ million", "£ a pupil and year", "pupils"; empty for
 /// units that numbers wear themselves.
 [[nodiscard]] std::string in_words(Unit unit, MoneyScale scale);

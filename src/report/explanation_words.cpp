@@ -1,0 +1,43 @@
+#include "report/explanation_words.hpp"
+
+#include <algorithm>
+
+#include "report/words.hpp"
+
+namespace highneeds {
+
+std::string name_of(const Shape& shape, const Explained& node) {
+  if (node.figure.row < 0) return node.name;
+  const Row& row = shape.rows[static_cast<std::size_t>(node.figure.row)];
+  std::string text = title_of(row);
+  if (row.measure != Measure::Amount) text.append(", ").append(name(row.measure));
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text + ' ' + FinancialYear{shape.years.first.first + node.figure.year}.name();
+}
+
+std::string_view operation_name(const Explained& node) {
+  switch (node.op) {
+    case Op::Lever:
+      return "lever";
+    case Op::Constant:
+      return "constant";
+    case Op::Calendar:
+      return node.parts.empty() ? "months" : "falls_in";
+    case Op::Before:
+      return "starts_before";
+    case Op::MonthsFrom:
+      return "months_from";
+    case Op::Multiply:
+      return "product";
+    case Op::Divide:
+      return "quotient";
+    case Op::Least:
+      return "least";
+    case Op::Most:
+      return "most";
+    default:
+      return node.parts.size() == 1 ? "same" : "sum";
+  }
+}
+
+}  // namespace highneeds
