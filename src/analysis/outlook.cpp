@@ -47,6 +47,7 @@ Projected projected(const Outlook& outlook, Case which) {
 std::vector<Warning> plausibility_warnings(const Outlook& outlook) {
   const Projected mitigated = projected(outlook, Case::Mitigated);
   std::vector<Warning> warnings = plan_growth_warnings(projected(outlook, Case::Unmitigated));
+  append(warnings, suspended_formula_warnings(mitigated));
   append(warnings, independent_cost_warnings(mitigated));
   append(warnings, balancing_warnings(mitigated));
   return warnings;

@@ -93,7 +93,7 @@ Warning warning(const Projected& projected, const std::vector<YearOfGrowth>& out
           fmt::format("all EHC plans grow by {}; the usual is {} to {} a year", joined(parts),
                       percent(policy.plan_growth_low.value.as_ratio()),
                       percent(policy.plan_growth_high.value.as_ratio())),
-          reference(limit.provenance)};
+          reference_of(projected.scenario, limit.provenance)};
 }
 
 }  // namespace

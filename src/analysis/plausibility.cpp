@@ -15,6 +15,7 @@ namespace {
 
 constexpr double one_million = 1e6;
 constexpr double share_of_spending = 0.01;
+constexpr std::string_view gross_row = "high_needs_block_gross";
 
 FinancialYear year_at(const Projected& projected, std::size_t index) {
   return {projected.prepared.shape.years.first.first + static_cast<int>(index)};
@@ -27,6 +28,11 @@ std::size_t years(const Projected& projected) {
 std::optional<double> figure(const Projected& projected, Section section, std::string_view line,
                              Measure measure, std::size_t year) {
   return figure(projected.prepared.shape, projected.forecast, section, line, measure, year);
+}
+
+/// The gross block, in pounds.
+std::optional<double> block(const Projected& projected, std::size_t year) {
+  return figure(projected, Section::Funding, gross_row, Measure::Amount, year);
 }
 
 const Provision* find(const Scenario& scenario, ProvisionKind kind) {
@@ -75,7 +81,51 @@ std::optional<Warning> balancing_warning(const Projected& projected, FinancialYe
                  "model 5.4"};
 }
 
+/// The block of the year before, in pounds: of the forecast, or as written where the forecast
+/// starts later.
+std::optional<double> block_before(const Projected& projected, std::size_t year) {
+  if (year > 0) return block(projected, year - 1);
+  const auto& written = projected.scenario.funding.high_needs_block.gross.by_year;
+  const auto before = written.find({year_at(projected, year).first - 1});
+  if (before == written.end()) return std::nullopt;
+  return before->second.value.in_pounds();
+}
+
+bool is_actual(const Projected& projected, std::size_t year) {
+  const auto row = find_row(projected.prepared.shape, Section::Funding, gross_row);
+  return row && projected.known.at(*row, year) == Known::Actual;
+}
+
+/// Where the value or the rule stands that makes the block of a year.
+Place place_of_block(const Prepared& prepared, std::size_t year) {
+  const Track& track = prepared.shape.funding.gross;
+  const auto& points = prepared.shape.points;
+  auto point = static_cast<std::size_t>(track.first + track.stride * static_cast<Index>(year));
+  while (points[point].kind == Point::Kind::Held) --point;
+  return prepared.levers[static_cast<std::size_t>(points[point].lever)].at;
+}
+
 }  // namespace
+
+std::vector<Warning> suspended_formula_warnings(const Projected& projected) {
+  // What is written in pounds may differ by pence from what growth makes of the year before.
+  constexpr double rounding = 0.5;
+  const Policy& policy = projected.scenario.policy;
+  std::vector<Warning> warnings;
+  for (std::size_t year = 0; year < years(projected); ++year) {
+    if (!is_formula_suspended(policy, year_at(projected, year)) || is_actual(projected, year))
+      continue;
+    const auto before = block_before(projected, year);
+    const auto now = block(projected, year);
+    if (!before || !now || *now <= *before + rounding) continue;
+    warnings.push_back(
+        {place_of_block(projected.prepared, year),
+         fmt::format("the block grows in {}, when the national formula is suspended",
+                     year_at(projected, year).name()),
+         reference_of(projected.scenario, policy.formula_suspended_from.provenance)});
+  }
+  return warnings;
+}
 
 std::vector<Warning> independent_cost_warnings(const Projected& projected) {
   const auto* provision = find(projected.scenario, ProvisionKind::IndependentSpecial);
@@ -92,7 +142,7 @@ std::vector<Warning> independent_cost_warnings(const Projected& projected) {
                        percent(policy.independent_unit_cost_tolerance.value.as_ratio()),
                        in_words(when), furthest.year.name(), whole_pounds(furthest.ours),
                        whole_pounds(furthest.national)),
-           reference(policy.independent_unit_cost.provenance)}};
+           reference_of(projected.scenario, policy.independent_unit_cost.provenance)}};
 }
 
 std::vector<Warning> balancing_warnings(const Projected& projected) {

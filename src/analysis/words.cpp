@@ -69,9 +69,4 @@ std::string in_words(Horizon years) {
   return in_words(all);
 }
 
-std::string reference(const std::shared_ptr<const Provenance>& provenance) {
-  if (!provenance) return {};
-  return provenance->source.empty() ? provenance->note : provenance->source;
-}
-
 }  // namespace highneeds

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <memory>
 #include <span>
 #include <string>
 
-#include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
 
 namespace highneeds {
@@ -25,8 +23,5 @@ namespace highneeds {
 /// order.
 [[nodiscard]] std::string in_words(std::span<const FinancialYear> years);
 [[nodiscard]] std::string in_words(Horizon years);
-
-/// Where a rule of the policy is said: its source, or else its note.
-[[nodiscard]] std::string reference(const std::shared_ptr<const Provenance>& provenance);
 
 }  // namespace highneeds

@@ -112,7 +112,9 @@ Command check_command() {
           .summary = "compare forecasts with the figures expected of them",
           .detail =
               "The figures expected of NAME.yaml stand beside it in NAME.expected.csv. A figure "
-              "that moved, is missing or is new is shown, and the exit status is 1.",
+              "that moved, is missing or is new is shown, and so are expected figures whose "
+              "scenario is "
+              "gone; the exit status is then 1.",
           .operand = {"PATH", "a scenario, or a folder that is searched for *.yaml", true},
           .options = {{"--update", "",
                        "write the figures of now as those expected, and say what changed"},

@@ -1,6 +1,8 @@
 #include "document/encoding.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace highneeds {
@@ -28,12 +30,21 @@ bool may_be_windows(std::string_view text) {
   return text.find_first_of("\x81\x8D\x8F\x90\x9D") == std::string_view::npos;
 }
 
+/// Where the next byte above ASCII stands, at `at` or after it; the end if there is none.
+std::size_t next_above_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::uint64_t eight = 0;
+  while (at + sizeof eight <= text.size()) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+    at += sizeof eight;
+  }
+  while (at < text.size() && byte(text, at) < 0x80U) ++at;
+  return at;
+}
+
 std::optional<std::size_t> first_wrong(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (byte(text, at) < 0x80U) {
-      ++at;
-      continue;
-    }
+  for (auto at = next_above_ascii(text, 0); at < text.size(); at = next_above_ascii(text, at)) {
     const std::size_t length = character_length(text.substr(at));
     if (length == 0) return at;
     at += length;

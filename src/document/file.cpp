@@ -79,10 +79,12 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-std::optional<Fault> unusable(const std::string& path, std::string_view text, Place at) {
+std::optional<Fault> unusable(const std::string& path, SourceKind kind, std::string_view text,
+                              Place at) {
   if (text.size() > most_bytes) {
     return Fault{at, fmt::format("cannot read {}: it is larger than 1 MiB", path),
-                 "split it, or put long tables into CSV files"};
+                 kind == SourceKind::Table ? "keep only the rows and columns that are needed"
+                                           : "split it, or put long tables into CSV files"};
   }
   if (is_blank(text)) {
     return Fault{at, fmt::format("cannot read {}: the file is empty", path),
@@ -105,7 +107,7 @@ std::uint32_t read_source(const std::string& path, SourceKind kind, Place asked_
   if (auto fault = not_regular(path, asked_at, file.number())) return refuse(std::move(*fault));
   auto text = read_bytes(file.number());
   if (!text) return refuse(not_opened(path, asked_at, errno));
-  if (auto fault = unusable(path, *text, asked_at)) return refuse(std::move(*fault));
+  if (auto fault = unusable(path, kind, *text, asked_at)) return refuse(std::move(*fault));
   const std::uint32_t index = sources.add({path, std::move(*text), kind});
   if (auto fault = encoding_fault(sources[index].text, index)) return refuse(std::move(*fault));
   return index;

@@ -10,7 +10,7 @@
 namespace highneeds {
 namespace {
 
-Node merged(Node below, const Node& above);
+Node merged(Node below, Node above);
 
 /// Provenance that a year does not say itself, from the wrapper of the series.
 Node with_inherited(Node node, const Mapping& wrapper, bool is_then) {
@@ -30,43 +30,44 @@ Node with_inherited(Node node, const Mapping& wrapper, bool is_then) {
 }
 
 /// Merges key by key; an index keeps large mappings linear.
-Mapping merged_by_key(Mapping below, const Mapping& above) {
+Mapping merged_by_key(Mapping below, Mapping above) {
   std::unordered_map<std::string, std::size_t> index;
   for (std::size_t i = 0; i < below.entries.size(); ++i) index.emplace(below.entries[i].key, i);
-  for (const Entry& entry : above.entries) {
+  for (Entry& entry : above.entries) {
     const auto found = index.find(entry.key);
     if (found == index.end()) {
-      below.entries.push_back(entry);
+      below.entries.push_back(std::move(entry));
     } else if (entry.key == "then") {
-      below.entries[found->second] = entry;
+      below.entries[found->second] = std::move(entry);
     } else {
       Node& value = below.entries[found->second].value;
-      value = merged(std::move(value), entry.value);
+      value = merged(std::move(value), std::move(entry.value));
     }
   }
   return below;
 }
 
 /// Years laid over one value: it stays for the years that are not named.
-Mapping years_over_value(Node below, const Mapping& above) {
+Mapping years_over_value(Node below, Mapping above) {
   Mapping result;
   const Place at = below.at;
   result.entries.push_back({std::string(always_key), at, std::move(below)});
-  return merged_by_key(std::move(result), above);
+  return merged_by_key(std::move(result), std::move(above));
 }
 
-Node years_over_wrapper(Node below, const Node& above) {
+Node years_over_wrapper(Node below, Node above) {
   const auto& wrapper = std::get<Mapping>(below.content);
   const Node& value = inside_wrapper(below);
   const Place at = below.at;
-  if (value.scalar() != nullptr) return {at, years_over_value(std::move(below), *above.mapping())};
+  auto& years = std::get<Mapping>(above.content);
+  if (value.scalar() != nullptr) return {at, years_over_value(std::move(below), std::move(years))};
   if (value.mapping() == nullptr) return above;
-  return {at, merged_by_key(with_provenance_by_year(wrapper), *above.mapping())};
+  return {at, merged_by_key(with_provenance_by_year(wrapper), std::move(years))};
 }
 
 /// What stands beside `value` and is not provenance (the day of an opening balance) stays with a
 /// new value.
-Node value_over_wrapper(const Mapping& wrapper, const Node& above) {
+Node value_over_wrapper(const Mapping& wrapper, Node above) {
   const auto stays = [](const Entry& entry) {
     return entry.key != "value" && !is_provenance_key(entry.key);
   };
@@ -90,28 +91,29 @@ bool is_said_of_value(const Mapping& above, const Mapping& wrapper) {
   });
 }
 
-Node over_wrapper(Node below, const Node& above) {
+Node over_wrapper(Node below, Node above) {
   const auto& wrapper = std::get<Mapping>(below.content);
   const Mapping* mapping = above.mapping();
   if (above.scalar() != nullptr || (mapping != nullptr && is_wrapper(*mapping))) {
-    return value_over_wrapper(wrapper, above);
+    return value_over_wrapper(wrapper, std::move(above));
   }
   if (mapping == nullptr) return above;
-  if (is_yearly(*mapping)) return years_over_wrapper(std::move(below), above);
+  if (is_yearly(*mapping)) return years_over_wrapper(std::move(below), std::move(above));
   if (!is_said_of_value(*mapping, wrapper)) return above;
-  below.content = merged_by_key(std::get<Mapping>(std::move(below.content)), *mapping);
+  below.content = merged_by_key(std::get<Mapping>(std::move(below.content)),
+                                std::get<Mapping>(std::move(above.content)));
   return below;
 }
 
-Node over_mapping(Node below, const Node& above) {
+Node over_mapping(Node below, Node above) {
   auto& mapping = std::get<Mapping>(below.content);
   const Mapping* over = above.mapping();
   if (over != nullptr && over->entries.empty()) return below;
-  if (is_wrapper(mapping)) return over_wrapper(std::move(below), above);
+  if (is_wrapper(mapping)) return over_wrapper(std::move(below), std::move(above));
   if (over == nullptr || mapping.entries.empty()) return above;
   // A series takes the place of records by name, and the other way round.
   if (is_wrapper(*over) || is_yearly(*over) != is_yearly(mapping)) return above;
-  below.content = merged_by_key(std::move(mapping), *over);
+  below.content = merged_by_key(std::move(mapping), std::get<Mapping>(std::move(above.content)));
   return below;
 }
 
@@ -126,17 +128,17 @@ bool takes_years(const Node& node) {
   return value.scalar() != nullptr || (value.mapping() != nullptr && is_yearly(*value.mapping()));
 }
 
-Node merged(Node below, const Node& above) {
+Node merged(Node below, Node above) {
   if (is_wrapped_years(above) && takes_years(below)) {
     return merged(std::move(below), Node{above.at, with_provenance_by_year(*above.mapping())});
   }
-  if (below.mapping() != nullptr) return over_mapping(std::move(below), above);
+  if (below.mapping() != nullptr) return over_mapping(std::move(below), std::move(above));
   const Mapping* over = above.mapping();
   if (below.scalar() != nullptr && over != nullptr) {
     if (over->entries.empty()) return below;
     if (is_yearly(*over)) {
       const Place at = below.at;
-      return {at, years_over_value(std::move(below), *over)};
+      return {at, years_over_value(std::move(below), std::get<Mapping>(std::move(above.content)))};
     }
   }
   return above;
@@ -192,9 +194,10 @@ Mapping with_provenance_by_year(const Mapping& wrapper) {
   return years;
 }
 
-Node overlay(Node below, const Node& above) {
+Node overlay(Node below, Node above) {
   // A file without keys changes nothing.
-  return above.is_empty() ? below : merged(std::move(below), above);
+  if (above.is_empty()) return below;
+  return merged(std::move(below), std::move(above));
 }
 
 Node without_excluded(Node tree, Faults& faults) {

@@ -21,11 +21,11 @@ std::string in_place(const std::string& address) {
 
 Reader::Reader(const Node& node, std::string address, Faults& faults)
     : Reader(&node, node.at, std::move(address),
-             std::make_shared<Shared>(Shared{&faults, nullptr, {}})) {}
+             std::make_shared<Shared>(Shared{&faults, nullptr, {}, false})) {}
 
 Reader::Reader(std::string address, std::vector<Described>& into)
     : Reader(nullptr, Place{}, std::move(address),
-             std::make_shared<Shared>(Shared{nullptr, &into, {}})) {}
+             std::make_shared<Shared>(Shared{nullptr, &into, {}, false})) {}
 
 Reader::Reader(const Node* node, Place at, std::string address, std::shared_ptr<Shared> shared)
     : mapping_(node != nullptr ? node->mapping() : nullptr),
@@ -74,15 +74,15 @@ std::string Reader::address_under(std::string_view key) const {
   return address_of(address_, key);
 }
 
-void Reader::describe(const Field& field, std::string unit, bool required) {
-  shared_->described->push_back({address_under(field.key), std::move(unit), required,
+void Reader::describe(const Field& field, std::string_view unit, bool required) {
+  shared_->described->push_back({address_under(field.key), std::string(unit), required,
                                  std::string(field.fallback), std::string(field.meaning),
                                  std::string(field.example)});
 }
 
-const Entry* Reader::take(const Field& field, std::string unit, bool required) {
+const Entry* Reader::take(const Field& field, std::string_view unit, bool required) {
   if (is_describing()) {
-    describe(field, std::move(unit), required);
+    describe(field, unit, required);
     return nullptr;
   }
   declared_.emplace_back(field.key);
@@ -129,7 +129,9 @@ std::optional<std::string> Reader::optional_text(const Field& field) {
 std::optional<std::size_t> Reader::choice(const Field& field,
                                           const std::vector<std::string_view>& words,
                                           bool required) {
-  const Entry* found = take(field, fmt::format("one of: {}", fmt::join(words, ", ")), required);
+  const std::string unit =
+      is_describing() ? fmt::format("one of: {}", fmt::join(words, ", ")) : std::string();
+  const Entry* found = take(field, unit, required);
   if (found == nullptr) return std::nullopt;
   const std::string text = text_of(*found, address_under(field.key));
   const auto at = std::find(words.begin(), words.end(), text);
@@ -199,7 +201,12 @@ bool Reader::by_year(const Field& field, const YearBody& body) {
   return true;
 }
 
+bool Reader::has_unknown_keys() const {
+  return shared_->has_unknown_keys;
+}
+
 void Reader::unknown_key(const Entry& entry) {
+  shared_->has_unknown_keys = true;
   if (shared_->faults->is_full()) {
     fault(entry.key_at, {});  // counted only
     return;

@@ -12,6 +12,7 @@ struct Reader::Shared {
   Faults* faults = nullptr;                     ///< null when describing
   std::vector<Described>* described = nullptr;  ///< null when reading
   std::vector<SourceUse> used;
+  bool has_unknown_keys = false;
 
   [[nodiscard]] Reading reading() { return {*faults, used}; }
 };

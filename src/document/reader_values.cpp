@@ -12,9 +12,11 @@ namespace highneeds {
 namespace {
 
 template <class T, class Year>
-std::string series_unit() {
-  return fmt::format("series of {}{}", spelling<T>(),
-                     std::is_same_v<Year, AcademicYear> ? " by academic year" : "");
+const std::string& series_unit() {
+  static const std::string unit =
+      fmt::format("series of {}{}", spelling<T>(),
+                  std::is_same_v<Year, AcademicYear> ? " by academic year" : "");
+  return unit;
 }
 
 template <class T>
@@ -38,7 +40,7 @@ bool is_series(const Node& node) {
 
 template <class T>
 Value<T> Reader::required(const Field& field) {
-  const Entry* found = take(field, std::string(spelling<T>()), true);
+  const Entry* found = take(field, spelling<T>(), true);
   if (found == nullptr) return {};
   Reading reading = shared_->reading();
   return read_value<T>(found->value, address_under(field.key), {}, reading);
@@ -46,14 +48,14 @@ Value<T> Reader::required(const Field& field) {
 
 template <class T>
 std::optional<Value<T>> Reader::optional(const Field& field) {
-  const Entry* found = take(field, std::string(spelling<T>()), false);
+  const Entry* found = take(field, spelling<T>(), false);
   if (found == nullptr) return std::nullopt;
   Reading reading = shared_->reading();
   return read_value<T>(found->value, address_under(field.key), {}, reading);
 }
 
 Value<Money> Reader::required_with_date(const Field& field, Value<Date>& at) {
-  const Entry* found = take(field, std::string(spelling<Money>()), true);
+  const Entry* found = take(field, spelling<Money>(), true);
   const std::string address = address_under(field.key);
   if (is_describing()) {
     shared_->described->push_back({address_of(address, "at"),
@@ -189,6 +191,8 @@ template Value<Pupils> Reader::required(const Field&);
 template std::optional<Value<Pupils>> Reader::optional(const Field&);
 template Value<Places> Reader::required(const Field&);
 template std::optional<Value<Places>> Reader::optional(const Field&);
+template Value<Measured> Reader::required(const Field&);
+template std::optional<Value<Measured>> Reader::optional(const Field&);
 template Value<Date> Reader::required(const Field&);
 template std::optional<Value<Date>> Reader::optional(const Field&);
 template Value<FinancialYear> Reader::required(const Field&);

@@ -36,11 +36,30 @@ Node mapping_with(std::string key, Place key_at, Node value) {
   return node;
 }
 
+std::string address_of_path(const Path& path) {
+  std::string address;
+  for (const std::string& step : path) address = address_of(address, step);
+  return address;
+}
+
+std::vector<std::string> keys_of(const Mapping& mapping) {
+  std::vector<std::string> keys;
+  for (const Entry& entry : mapping.entries) {
+    if (entry.key != always_key) keys.push_back(entry.key);
+  }
+  return keys;
+}
+
 class SettingReading {
  public:
   SettingReading(std::string_view setting, const Node& base, Sources& sources, Faults& faults,
-                 const std::function<bool(std::string_view)>& has_fixed_keys)
-      : base_(base), sources_(sources), faults_(faults), has_fixed_keys_(has_fixed_keys) {
+                 const std::function<bool(std::string_view)>& has_fixed_keys,
+                 const ShortAddresses& short_addresses)
+      : base_(base),
+        sources_(sources),
+        faults_(faults),
+        has_fixed_keys_(has_fixed_keys),
+        short_addresses_(short_addresses) {
     file_ =
         sources.add({"--set " + std::string(setting), std::string(setting), SourceKind::Setting});
   }
@@ -58,7 +77,7 @@ class SettingReading {
                   std::string(setting_example));
     }
     auto value = read_value_from(equals + 1);
-    if (!value || !reaches()) return nothing();
+    if (!value || !write_in_full() || !reaches()) return nothing();
     return overlay_of(std::move(*value));
   }
 
@@ -94,6 +113,37 @@ class SettingReading {
     Node value = parse_yaml_from(sources_, file_, start, faults_);
     if (faults_.all().size() + faults_.left_off() != before) return std::nullopt;
     return value;
+  }
+
+  /// Puts in the keys that the path left out; they stand where the key after them does.
+  bool write_in_full() {
+    Path written;
+    for (const PathStep& step : steps_) written.push_back(step.key);
+    const Meaning meaning = meaning_of(written, base_, short_addresses_);
+    if (meaning.paths.size() != 1) return is_unclear(meaning);
+    std::vector<PathStep> full;
+    std::size_t next = 0;
+    for (const std::string& key : meaning.paths.front()) {
+      const PathStep& near = steps_[std::min(next, steps_.size() - 1)];
+      full.push_back({key, near.offset, near.length});
+      if (key == near.key) ++next;
+    }
+    steps_ = std::move(full);
+    return true;
+  }
+
+  bool is_unclear(const Meaning& meaning) {
+    if (meaning.paths.empty()) {
+      unknown(meaning.there, address_of_path(meaning.reached), steps_[meaning.unknown_step]);
+      return false;
+    }
+    std::vector<std::string> addresses;
+    for (const Path& path : meaning.paths) addresses.push_back(address_of_path(path));
+    const PathStep& last = steps_.back();
+    fail(last.offset, last.length,
+         fmt::format("{} stands in {} places here", in_quotes(last.key), addresses.size()),
+         fmt::format("write one of {}", fmt::join(addresses, ", ")));
+    return false;
   }
 
   /// Whether the path leads to something that is there, or to a new last key or year.
@@ -133,15 +183,12 @@ class SettingReading {
     }
     if (is_first || is_last || is_yearly_key) return true;
     if (has_fixed_keys_ && has_fixed_keys_(address)) return true;
-    unknown(value, address, step);
+    unknown(keys_of(*value.mapping()), address, step);
     return false;
   }
 
-  void unknown(const Node& value, const std::string& address, const PathStep& step) {
-    std::vector<std::string> there;
-    for (const Entry& entry : value.mapping()->entries) {
-      if (entry.key != always_key) there.push_back(entry.key);
-    }
+  void unknown(const std::vector<std::string>& there, const std::string& address,
+               const PathStep& step) {
     fail(step.offset, step.length,
          fmt::format("there is no {} in {}", in_quotes(step.key), address),
          suggestion(step.key, there, "there are"));
@@ -198,6 +245,7 @@ class SettingReading {
   Sources& sources_;
   Faults& faults_;
   const std::function<bool(std::string_view)>& has_fixed_keys_;
+  const ShortAddresses& short_addresses_;
   std::uint32_t file_ = 0;
   std::vector<PathStep> steps_;
   const Node* rule_ = nullptr;
@@ -206,8 +254,9 @@ class SettingReading {
 }  // namespace
 
 Node parse_setting(std::string_view setting, const Node& base, Sources& sources, Faults& faults,
-                   const std::function<bool(std::string_view)>& has_fixed_keys) {
-  return SettingReading(setting, base, sources, faults, has_fixed_keys).read();
+                   const std::function<bool(std::string_view)>& has_fixed_keys,
+                   const ShortAddresses& short_addresses) {
+  return SettingReading(setting, base, sources, faults, has_fixed_keys, short_addresses).read();
 }
 
 }  // namespace highneeds

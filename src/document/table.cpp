@@ -21,6 +21,7 @@ class TableReading {
   Table read() {
     Table table{read_row(), {}};
     look_at_header(table.header);
+    columns_ = table.header.size();
     while (is_good_ && at_ < text_.size()) {
       std::vector<TableCell> row = read_row();
       const bool is_blank_line = row.size() == 1 && row[0].text.empty();
@@ -41,6 +42,7 @@ class TableReading {
 
   std::vector<TableCell> read_row() {
     std::vector<TableCell> row;
+    row.reserve(columns_);
     for (bool ends = false; !ends;) {
       row.push_back(read_cell());
       ends = !is_good_ || at_ >= text_.size() || text_[at_] != ',';
@@ -72,17 +74,23 @@ class TableReading {
     TableCell cell{{}, place(1)};
     const std::size_t start = at_;
     for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '"') {
-        if (!text_.substr(at_).starts_with("\"\"")) break;
-        ++at_;
-      }
-      cell.text += text_[at_];
-      if (text_[at_] == '\n') {
-        line_start_ = at_ + 1;
-        ++line_;
-      }
+      const std::size_t end = std::min(text_.find('"', at_), text_.size());
+      cell.text += take_to(end);
+      if (!text_.substr(end).starts_with("\"\"")) break;
+      cell.text += text_[++at_];
     }
     return end_quoted(std::move(cell), start);
+  }
+
+  /// The text up to `end`, counting the lines that end in it.
+  std::string_view take_to(std::size_t end) {
+    const std::string_view taken = text_.substr(at_, end - at_);
+    for (auto at = taken.find('\n'); at != taken.npos; at = taken.find('\n', at + 1)) {
+      line_start_ = at_ + at + 1;
+      ++line_;
+    }
+    at_ = end;
+    return taken;
   }
 
   TableCell end_quoted(TableCell cell, std::size_t start) {
@@ -103,10 +111,9 @@ class TableReading {
   }
 
   void look_for_controls(const TableCell& cell) {
-    for (std::size_t i = 0; i < cell.text.size(); ++i) {
-      const std::string_view rest = std::string_view(cell.text).substr(i);
-      const bool is_line_end = rest[0] == '\n' || (rest[0] == '\r' && rest.starts_with("\r\n"));
-      if (is_line_end || control_length(rest) == 0) continue;
+    const std::string_view text = cell.text;
+    for (auto at = find_control(text); at != text.npos; at = find_control(text, at + 1)) {
+      if (text[at] == '\n' || text.substr(at).starts_with("\r\n")) continue;
       faults_.add(cell.at, "a control character stands in this cell", "take it out");
       return;
     }
@@ -145,6 +152,7 @@ class TableReading {
   std::size_t at_ = 0;
   std::size_t line_start_ = 0;
   std::uint32_t line_ = 1;
+  std::size_t columns_ = 0;  ///< of the header, once it is read
   bool is_good_ = true;
 };
 

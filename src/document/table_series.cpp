@@ -82,9 +82,8 @@ class TableFilling {
   }
 
   const Table* read(const Node& named) {
-    const std::string path = path_of_table(named);
-    const auto [known, is_new] = tables_.try_emplace(path);
-    if (is_new) known->second = read_new(path, named.at);
+    const auto [known, is_new] = tables_.try_emplace({named.at.file, named.scalar()->text});
+    if (is_new) known->second = read_new(path_of_table(named), named.at);
     return known->second ? &*known->second : nullptr;
   }
 
@@ -118,6 +117,11 @@ class TableFilling {
   bool has_years(const Table& table) {
     const TableCell& first = table.header.front();
     if (first.text == "financial_year" || first.text == "academic_year") return true;
+    if (table.header.size() == 1 && first.text.find(';') != std::string::npos) {
+      faults_.add(first.at, "semicolons stand between the cells of this table",
+                  "save it with commas between them (in Excel: CSV, comma delimited)");
+      return false;
+    }
     faults_.add(
         first.at,
         fmt::format("the first column of a table of years is not {}", in_quotes(first.text)),
@@ -146,19 +150,21 @@ class TableFilling {
   /// The cells of a column by year; what is wrong with the years has been said.
   static Mapping years_of(const Table& table, std::size_t column) {
     Mapping years;
+    years.entries.reserve(table.rows.size() + 1);  // and a rule
     for (const auto& row : table.rows) {
       const TableCell& year = row.front();
       if (row[column].text.empty() || !is_year_like(year.text)) continue;
       if (years.find(year.text) != nullptr) continue;
-      const Node value{row[column].at, Scalar{row[column].text, false}};
-      years.entries.push_back({year.text, year.at, value});
+      years.entries.push_back(
+          {year.text, year.at, {row[column].at, Scalar{row[column].text, false}}});
     }
     return years;
   }
 
   Sources& sources_;
   Faults& faults_;
-  std::map<std::string, std::optional<Table>> tables_;
+  /// By the document that names a table, and its name there.
+  std::map<std::pair<std::uint32_t, std::string>, std::optional<Table>> tables_;
 };
 
 }  // namespace

@@ -58,18 +58,13 @@ class TextCheck {
   }
 
   void look_for_control(const Line& line) {
-    for (std::size_t at = 0; at < line.text.size(); ++at) {
-      const auto byte = static_cast<unsigned char>(line.text[at]);
-      if (byte >= 0x20U && byte != 0x7FU && byte != 0xC2U && byte != 0xEFU) continue;
-      const std::size_t length = control_length(line.text.substr(at));
-      if (length == 0) continue;
-      if (byte == '\r') {
-        fail(line, at, 1, "a carriage return stands within this line",
-             "end lines with a line feed");
-      } else {
-        fail(line, at, length, "a control character stands in this line", "take it out");
-      }
-      return;
+    const std::size_t at = find_control(line.text);
+    if (at == std::string_view::npos) return;
+    if (line.text[at] == '\r') {
+      fail(line, at, 1, "a carriage return stands within this line", "end lines with a line feed");
+    } else {
+      fail(line, at, control_length(line.text.substr(at)),
+           "a control character stands in this line", "take it out");
     }
   }
 
@@ -81,7 +76,20 @@ class TextCheck {
   std::size_t first_tab_ = 0;
 };
 
+/// Whether a control character may start with a byte: cheap to ask of each.
+bool may_be_control(char letter) {
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte < 0x20U || byte == 0x7FU || byte == 0xC2U || byte == 0xEFU;
+}
+
 }  // namespace
+
+std::size_t find_control(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (may_be_control(text[at]) && control_length(text.substr(at)) != 0) return at;
+  }
+  return std::string_view::npos;
+}
 
 std::size_t control_length(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);

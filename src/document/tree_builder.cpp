@@ -178,12 +178,11 @@ void TreeBuilder::refuse_quote(Place at, char quote) {
 }
 
 void TreeBuilder::look_for_controls(Place at, std::string_view value) {
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (value[i] != '\n' && control_length(value.substr(i)) != 0) {
-      faults_.add(at, "a control character is written into this text", "take it out");
-      return;
-    }
-  }
+  auto found = find_control(value);
+  while (found != std::string_view::npos && value[found] == '\n')
+    found = find_control(value, found + 1);
+  if (found == std::string_view::npos) return;
+  faults_.add(at, "a control character is written into this text", "take it out");
 }
 
 /// In braces a comma ends a value, so that `{rate: £10,000}` has a key 000. The parts are joined

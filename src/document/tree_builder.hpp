@@ -45,6 +45,8 @@ class TreeBuilder {
   void refuse_quote(Place at, char quote);
   /// What is open here, in words: " (the { of line 3 is still open)"; may be empty.
   [[nodiscard]] std::string open_parts() const;
+  /// Whether a brace or a bracket is open.
+  [[nodiscard]] bool is_in_flow() const { return !open_.empty() && open_.back().is_flow; }
   /// Where the text was last understood.
   [[nodiscard]] std::size_t understood_to() const { return understood_to_; }
   [[nodiscard]] Place place(Spot spot, std::size_t length) const;

@@ -38,6 +38,10 @@ std::string_view example_of<Places>() {
   return "250";
 }
 template <>
+std::string_view example_of<Measured>() {
+  return "170";
+}
+template <>
 std::string_view example_of<Date>() {
   return "2026-09-01";
 }
@@ -201,6 +205,7 @@ template Value<Rate> read_scalar(const Node&, const std::string&, Reading&);
 template Value<Growth> read_scalar(const Node&, const std::string&, Reading&);
 template Value<Pupils> read_scalar(const Node&, const std::string&, Reading&);
 template Value<Places> read_scalar(const Node&, const std::string&, Reading&);
+template Value<Measured> read_scalar(const Node&, const std::string&, Reading&);
 template Value<Date> read_scalar(const Node&, const std::string&, Reading&);
 template Value<FinancialYear> read_scalar(const Node&, const std::string&, Reading&);
 template Value<AcademicYear> read_scalar(const Node&, const std::string&, Reading&);
@@ -217,6 +222,8 @@ template Value<Pupils> read_value(const Node&, const std::string&, const SharedP
                                   Reading&);
 template Value<Places> read_value(const Node&, const std::string&, const SharedProvenance&,
                                   Reading&);
+template Value<Measured> read_value(const Node&, const std::string&, const SharedProvenance&,
+                                    Reading&);
 template Value<Date> read_value(const Node&, const std::string&, const SharedProvenance&, Reading&);
 template Value<FinancialYear> read_value(const Node&, const std::string&, const SharedProvenance&,
                                          Reading&);

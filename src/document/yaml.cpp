@@ -17,6 +17,7 @@
 #include "document/encoding.hpp"
 #include "document/text_check.hpp"
 #include "document/tree_builder.hpp"
+#include "document/value_form.hpp"
 #include "document/yaml_text.hpp"
 
 namespace highneeds {
@@ -180,6 +181,52 @@ bool follows_quote(std::string_view text, std::size_t understood, std::size_t at
          text.substr(understood, at - understood).find_first_not_of(' ') == std::string_view::npos;
 }
 
+/// "unit_cost:£8k", the first line of what was not understood: a key whose colon has no space.
+std::string_view key_without_space(std::string_view pending) {
+  const std::size_t start = std::min(pending.find_first_not_of(" :,{}]\"'\r\n"), pending.size());
+  pending.remove_prefix(start);
+  const std::string_view line = pending.substr(0, pending.find_first_of("\r\n"));
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size()) return {};
+  const bool is_key = line.substr(0, colon).find_first_of(" #\"'[]{},") == std::string_view::npos;
+  const char next = line[colon + 1];
+  const bool has_second = line.find(": ") != std::string_view::npos;
+  return is_key && !has_second && next != ' ' && next != '/' ? line : std::string_view();
+}
+
+/// Where a comment of what was not understood hides the end of braces; npos if none does.
+std::size_t comment_over_end(std::string_view text, std::size_t from, std::size_t to) {
+  const std::size_t comment = text.find(" #", from);
+  if (comment >= to) return std::string_view::npos;
+  const std::string_view hidden = text.substr(comment, text.find('\n', comment) - comment);
+  return hidden.find_first_of("]}") == std::string_view::npos ? std::string_view::npos
+                                                              : comment + 1;
+}
+
+constexpr std::string_view not_looked_at = "; what follows is not looked at";
+
+/// A fault that yaml-cpp notices only on a later line; false if it is none that is known.
+bool add_earlier_fault(std::string_view text, std::uint32_t file, std::size_t from, std::size_t to,
+                       const TreeBuilder& builder, Faults& faults) {
+  if (from >= to) return false;
+  const std::string_view line = key_without_space(text.substr(from, to - from));
+  if (!line.empty()) {
+    const auto offset = static_cast<std::size_t>(line.data() - text.data());
+    const std::size_t colon = line.find(':');
+    faults.add(place_of(text, file, offset, line.size()),
+               fmt::format("{} has no space after its colon{}", in_quotes(line), not_looked_at),
+               fmt::format("write {}: {}", line.substr(0, colon), line.substr(colon + 1)));
+    return true;
+  }
+  const std::size_t comment = comment_over_end(text, from, to);
+  if (comment == std::string_view::npos || !builder.is_in_flow()) return false;
+  faults.add(place_of(text, file, comment),
+             fmt::format("a comment starts here and hides the end of what is open{}{}",
+                         builder.open_parts(), not_looked_at),
+             "put a value that holds \" #\" in quotes, or the comment behind the end");
+  return true;
+}
+
 void add_syntax_fault(const YAML::ParserException& error, std::string_view text, std::uint32_t file,
                       const Events& events, TreeBuilder& builder, Faults& faults) {
   const Spot spot = events.spot(error.mark);
@@ -195,11 +242,12 @@ void add_syntax_fault(const YAML::ParserException& error, std::string_view text,
     builder.refuse_quote(place_of(text, file, quote), text[quote]);
     return;
   }
+  if (add_earlier_fault(text, file, understood, spot.offset, builder, faults)) return;
   Translation said = translate(error.msg);
   if (follows_quote(text, understood, spot.offset)) said = after_quote;
   faults.add(builder.place(spot, 1),
-             fmt::format("YAML cannot be read from here{}: {}; what follows is not looked at",
-                         builder.open_parts(), said.what),
+             fmt::format("YAML cannot be read from here{}: {}{}", builder.open_parts(), said.what,
+                         not_looked_at),
              std::string(said.remedy));
 }
 

@@ -21,8 +21,9 @@ std::uint64_t stream_of(std::string_view address) {
 Index Preparation::lever(std::string address, Unit unit, double written, Place at,
                          std::shared_ptr<const Provenance> provenance) {
   const Known known = provenance && provenance->known ? *provenance->known : Known::ByYear;
-  prepared.levers.push_back({.address = address,
-                             .stream = stream_of(address),
+  const std::uint64_t stream = stream_of(address);
+  prepared.levers.push_back({.address = std::move(address),
+                             .stream = stream,
                              .unit = unit,
                              .written = written,
                              .known = known,
@@ -57,8 +58,9 @@ Track Preparation::room(int count) {
 
 Index policy_lever(const Preparation& preparation, std::string_view key) {
   const auto& levers = preparation.prepared.levers;
+  const std::string address = join("policy", key);
   for (std::size_t i = 0; i < levers.size(); ++i) {
-    if (levers[i].address == join("policy", key)) return static_cast<Index>(i);
+    if (levers[i].address == address) return static_cast<Index>(i);
   }
   throw std::logic_error("no policy lever " + std::string{key});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -72,6 +73,14 @@ class Preparation {
   [[nodiscard]] FinancialYear year(Index y) const { return {scenario.years.first.first + y}; }
   [[nodiscard]] Index position(FinancialYear year) const {
     return year.first - scenario.years.first.first;
+  }
+  /// Of a last actual year (8.2): `absent` before the horizon.
+  [[nodiscard]] Index last_position(FinancialYear year) const {
+    return std::max(position(std::min(year, scenario.years.last)), absent);
+  }
+  /// The same of academic years, which count from the year before the horizon: that at least.
+  [[nodiscard]] Index last_academic_position(FinancialYear year) const {
+    return last_position(year) + 1;
   }
 
   template <class T>

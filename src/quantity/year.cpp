@@ -23,7 +23,8 @@ std::string two_digits(int number) {
 }
 
 std::string name_with(int first, char between) {
-  return std::to_string(first) + between + two_digits((first + 1) % 100);
+  std::string name = std::to_string(first);
+  return name.append(1, between).append(two_digits((first + 1) % 100));
 }
 
 // The first calendar year of "2023-24" or "2023/24".

@@ -18,7 +18,7 @@ Json regimes(const Scenario& scenario) {
   Json years = Json::object();
   for (FinancialYear y = scenario.years.first; y <= scenario.years.last; ++y.first) {
     Json clauses = Json::array();
-    for (const auto& clause : regime(scenario.policy, y)) {
+    for (const auto& clause : regime(scenario, y)) {
       clauses.push_back({{"text", clause.text}, {"reference", json_words(clause.reference)}});
     }
     years[y.name()] = clauses;

@@ -28,9 +28,9 @@ Decimal decimal(double magnitude) {
   const std::string_view written(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
   const auto mark = written.find('e');
   Decimal number;
-  for (const char c : written.substr(0, mark)) {
-    if (c != '.') number.digits += c;
-  }
+  number.digits.reserve(mark);
+  number.digits += written[0];
+  if (mark > 2) number.digits += written.substr(2, mark - 2);  // "1.25e+02": past the point
   int exponent = 0;
   const auto* const first = written.data() + mark + (written[mark + 1] == '+' ? 2 : 1);
   std::from_chars(first, written.data() + written.size(), exponent);
@@ -68,8 +68,8 @@ char digit_at(const Decimal& number, int index) {
   return is_inside ? number.digits[static_cast<std::size_t>(index)] : '0';
 }
 
-std::string spelled(const Decimal& number, int decimals) {
-  std::string text;
+std::string spelled(const Decimal& number, int decimals, bool is_negative) {
+  std::string text(is_negative ? "-" : "");
   for (int place = std::max(number.point, 1); place > 0; --place) {
     text += digit_at(number, number.point - place);
     if (place > 1 && place % 3 == 1) text += ',';
@@ -149,8 +149,7 @@ std::string rounded(double value, int decimals, int shift) {
   number.point -= shift;
   round(number, decimals);
   if (is_nil(number)) number = {};
-  const bool is_negative = value < 0 && !number.digits.empty();
-  return (is_negative ? "-" : "") + spelled(number, decimals);
+  return spelled(number, decimals, value < 0 && !number.digits.empty());
 }
 
 std::string shortest(double value) {

@@ -30,14 +30,10 @@ Page::Page(const Outlook& outlook, const ForecastOptions& options)
     : outlook_(outlook),
       years_(shown(outlook.prepared.shape.years, options.years)),
       scale_(options.scale),
-      shown_(options.shown) {}
-
-std::vector<std::size_t> Page::positions() const {
-  std::vector<std::size_t> positions;
+      shown_(options.shown) {
   for (FinancialYear year = years_.first; year <= years_.last; ++year.first) {
-    positions.push_back(year_index(outlook_.prepared.shape.years, year).value());
+    positions_.push_back(year_index(outlook_.prepared.shape.years, year).value());
   }
-  return positions;
 }
 
 FinancialYear Page::year(std::size_t position) const {
@@ -109,8 +105,9 @@ ReportTable Page::table(std::string title, std::optional<Unit> unit) const {
 }
 
 void Page::add(ReportTable& table, std::size_t row, const LineStyle& style) const {
-  ReportRow line{.kind = style.kind,
-                 .cells = {words(style.label.empty() ? title(row) : style.label)}};
+  ReportRow line{.kind = style.kind};
+  line.cells.reserve(1 + positions().size());
+  line.cells.push_back(words(style.label.empty() ? title(row) : style.label));
   for (const auto position : positions()) line.cells.push_back(cell(row, position, style));
   const auto figures = std::span(line.cells).subspan(1);
   if (std::ranges::all_of(figures, is_empty)) return;

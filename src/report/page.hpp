@@ -48,7 +48,7 @@ class Page {
   /// The years shown.
   [[nodiscard]] Horizon years() const { return years_; }
   /// The years shown, as positions in the horizon of the forecast.
-  [[nodiscard]] std::vector<std::size_t> positions() const;
+  [[nodiscard]] const std::vector<std::size_t>& positions() const { return positions_; }
   [[nodiscard]] FinancialYear year(std::size_t position) const;
   [[nodiscard]] bool is_actual(FinancialYear year) const;
 
@@ -91,6 +91,7 @@ class Page {
  private:
   const Outlook& outlook_;
   Horizon years_;
+  std::vector<std::size_t> positions_;
   MoneyScale scale_;
   Shown shown_;
 };

@@ -82,7 +82,9 @@ std::string write_block(const WarningList& list, const TextPage& page) {
 
 std::string write_text(const Report& report, const Sources& sources, const TextStyle& style) {
   const TextPage page{.style = style, .scale = report.scale, .sources = sources};
+  constexpr std::size_t usual_size = 32 * 1024;
   std::string text = heading(report.title, page);
+  text.reserve(usual_size);
   if (!report.subtitle.empty()) text += clean(report.subtitle) + '\n';
   for (const auto& block : report.blocks) {
     text += '\n' + std::visit([&](const auto& one) { return write_block(one, page); }, block);

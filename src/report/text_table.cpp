@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <span>
 
 #include "report/text_blocks.hpp"
 #include "report/typeset.hpp"
@@ -11,9 +12,9 @@ namespace {
 
 constexpr std::size_t gap = 2;
 
-/// A cell as it is printed: its lines, and the ink of all of them.
+/// A cell as it is printed: its lines, with a line feed between them, and the ink of all.
 struct Printed {
-  std::vector<std::string> lines;
+  std::string text;
   Ink ink = Ink::Plain;
 };
 
@@ -52,6 +53,7 @@ const Cell& cell_of(const ReportRow& row, std::size_t column) {
 /// A row's cells as text, with room for a mark in the columns that have one.
 std::vector<std::string> texts_of(const ReportRow& row, const Setting& setting) {
   std::vector<std::string> texts;
+  texts.reserve(setting.table.columns.size());
   for (std::size_t column = 0; column < setting.table.columns.size(); ++column) {
     const Cell& cell = cell_of(row, column);
     std::string text = text_of(cell, setting.table, setting.page.scale);
@@ -116,6 +118,7 @@ Setting set(const ReportTable& table, const TextPage& page) {
       return !mark_of(cell_of(row, column), table.columns[column]).empty();
     }));
   }
+  setting.texts.reserve(table.rows.size());
   for (const auto& row : table.rows) setting.texts.push_back(texts_of(row, setting));
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     setting.widths.push_back(natural_width(column, setting));
@@ -124,36 +127,55 @@ Setting set(const ReportTable& table, const TextPage& page) {
   return setting;
 }
 
-/// One printed line: each column's text in its width.
-std::string line_of(const std::vector<Printed>& cells, std::size_t line, const Setting& setting) {
+/// Takes the first line off a text.
+std::string_view take_line(std::string_view& rest) {
+  const auto end = std::min(rest.find('\n'), rest.size());
+  const auto line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return line;
+}
+
+/// The next line to print: each column's text in its width, taken off what is left of the cell.
+std::string line_of(std::span<const Printed> cells, std::vector<std::string_view>& rest,
+                    const Setting& setting) {
   std::string text;
+  text.reserve(page_width);
   for (std::size_t column = 0; column < cells.size(); ++column) {
     if (column > 0) text.append(gap, ' ');
-    const auto& lines = cells[column].lines;
-    const std::string words = line < lines.size() ? lines[line] : std::string();
+    const auto words = take_line(rest[column]);
     const auto is = width(words);
     const auto space = is < setting.widths[column] ? setting.widths[column] - is : 0;
     const bool is_number = setting.table.columns[column].is_number;
     if (is_number) text.append(space, ' ');
-    text += inked(words, cells[column].ink, setting.page.style);
+    text += inked(std::string(words), cells[column].ink, setting.page.style);
     if (!is_number) text.append(space, ' ');
   }
   return trimmed(std::move(text)) + '\n';
 }
 
-std::string lines_of(const std::vector<Printed>& cells, const Setting& setting) {
-  std::size_t lines = 1;
-  for (const auto& cell : cells) lines = std::max(lines, cell.lines.size());
-  std::string text;
-  for (std::size_t line = 0; line < lines; ++line) text += line_of(cells, line, setting);
+std::string lines_of(std::span<const Printed> cells, const Setting& setting) {
+  std::vector<std::string_view> rest;
+  rest.reserve(cells.size());
+  for (const auto& cell : cells) rest.emplace_back(cell.text);
+  std::string text = line_of(cells, rest, setting);
+  const auto has_more = [](std::string_view left) { return !left.empty(); };
+  while (std::ranges::any_of(rest, has_more)) text += line_of(cells, rest, setting);
   return text;
 }
 
-Printed printed(const std::string& text, RowKind kind, std::size_t column, const Setting& setting) {
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text = lines.front();
+  for (const auto& line : std::span(lines).subspan(1)) text.append("\n").append(line);
+  return text;
+}
+
+Printed printed(std::string text, RowKind kind, std::size_t column, const Setting& setting) {
   if (setting.table.columns[column].is_number) {
-    return {{text}, text.starts_with('-') ? Ink::Red : Ink::Plain};
+    const Ink ink = text.starts_with('-') ? Ink::Red : Ink::Plain;
+    return {std::move(text), ink};
   }
-  return {wrapped(text, setting.widths[column]), kind == RowKind::Body ? Ink::Plain : Ink::Bold};
+  const Ink ink = kind == RowKind::Body ? Ink::Plain : Ink::Bold;
+  return {joined(wrapped(text, setting.widths[column])), ink};
 }
 
 std::string rule(std::string_view stroke, const Setting& setting) {
@@ -163,11 +185,13 @@ std::string rule(std::string_view stroke, const Setting& setting) {
 /// A rule under the columns of numbers, as on a ledger.
 std::string ledger_rule(std::string_view stroke, const Setting& setting) {
   std::vector<Printed> cells;
+  cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     const bool is_ruled = setting.table.columns[column].is_number;
-    cells.push_back({{is_ruled ? repeated(stroke, setting.widths[column]) : ""}, Ink::Dim});
+    cells.push_back(
+        {is_ruled ? repeated(stroke, setting.widths[column]) : std::string(), Ink::Dim});
   }
-  return line_of(cells, 0, setting);
+  return lines_of(cells, setting);
 }
 
 std::string_view single_stroke(const Setting& setting) {
@@ -185,15 +209,16 @@ std::string head(const Setting& setting) {
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
     const Column& is = setting.table.columns[column];
     const std::string room = setting.marked[column] ? " " : "";
-    titles.push_back({{is.title + room}, Ink::Bold});
-    marks.push_back({{is.mark + room}, Ink::Dim});
+    titles.push_back({is.title + room, Ink::Bold});
+    marks.push_back({is.mark + room, Ink::Dim});
     has_marks = has_marks || !is.mark.empty();
   }
-  return line_of(titles, 0, setting) + (has_marks ? line_of(marks, 0, setting) : "") +
+  return lines_of(titles, setting) + (has_marks ? lines_of(marks, setting) : "") +
          rule(single_stroke(setting), setting);
 }
 
-std::string body_row(std::size_t index, const Setting& setting) {
+/// A row, whose texts it takes out of the setting.
+std::string body_row(std::size_t index, Setting& setting) {
   const ReportRow& row = setting.table.rows[index];
   if (row.kind == RowKind::Heading) {
     return inked(text_of(cell_of(row, 0), setting.table, setting.page.scale), Ink::Bold,
@@ -201,8 +226,9 @@ std::string body_row(std::size_t index, const Setting& setting) {
            '\n';
   }
   std::vector<Printed> cells;
+  cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
-    cells.push_back(printed(setting.texts[index][column], row.kind, column, setting));
+    cells.push_back(printed(std::move(setting.texts[index][column]), row.kind, column, setting));
   }
   std::string text = lines_of(cells, setting);
   if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
@@ -218,10 +244,11 @@ std::string title_of(const ReportTable& table, MoneyScale scale) {
 }  // namespace
 
 std::string write_block(const ReportTable& table, const TextPage& page) {
-  const Setting setting = set(table, page);
+  Setting setting = set(table, page);
   std::string text =
       table.title.empty() ? std::string() : heading(title_of(table, page.scale), page);
   text += head(setting);
+  text.reserve((table.rows.size() + 4) * page_width);
   for (std::size_t row = 0; row < table.rows.size(); ++row) text += body_row(row, setting);
   for (const auto& note : table.notes) text += write_note(note, page);
   return text;

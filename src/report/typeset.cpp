@@ -36,6 +36,7 @@ std::string with_plain_spaces(std::string text) {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 4);
   while (!text.empty()) {
     const auto end = std::min(text.find(' '), text.size());
     if (end > 0) words.push_back(text.substr(0, end));
@@ -58,7 +59,9 @@ std::size_t width(std::string_view text) {
 }
 
 std::string repeated(std::string_view character, std::size_t times) {
+  if (character.size() == 1) return std::string(times, character[0]);
   std::string text;
+  text.reserve(character.size() * times);
   for (std::size_t i = 0; i < times; ++i) text += character;
   return text;
 }
@@ -88,13 +91,21 @@ std::string clean(std::string_view text) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t at) {
+  const bool is_one_line = !text.empty() && text.back() != ' ' &&
+                           text.find("  ") == std::string_view::npos && width(text) <= at;
+  if (is_one_line) return {with_plain_spaces(std::string(text))};
   const std::string indent(std::min(text.find_first_not_of(' '), text.size()), ' ');
   std::vector<std::string> lines;
+  std::size_t filled = 0;  // characters of the last line
   for (const auto word : words_of(text)) {
-    if (!lines.empty() && width(lines.back()) + 1 + width(word) <= at) {
-      lines.back() += ' ' + std::string(word);
+    const auto length = width(word);
+    if (!lines.empty() && filled + 1 + length <= at) {
+      lines.back().append(" ").append(word);
+      filled += 1 + length;
     } else {
-      lines.push_back(indent + std::string(word));
+      lines.push_back(indent);
+      lines.back().append(word);
+      filled = indent.size() + length;
     }
   }
   if (lines.empty()) lines.emplace_back();

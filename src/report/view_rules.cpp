@@ -22,7 +22,7 @@ struct Rule {
 std::vector<Rule> rules(const Page& page) {
   std::vector<Rule> all;
   for (FinancialYear year = page.years().first; year <= page.years().last; ++year.first) {
-    for (auto& clause : regime(page.scenario().policy, year)) {
+    for (auto& clause : regime(page.scenario(), year)) {
       const auto goes_on = std::ranges::find_if(all, [&](const Rule& rule) {
         return rule.clause.text == clause.text && rule.last.first + 1 == year.first;
       });

@@ -7,7 +7,7 @@ namespace {
 
 using Amount = std::optional<AmountInYear>;
 
-Amount of_value(const Value<Money>& value) {
+Amount of_value(const Value<UnitCost>& value) {
   return AmountInYear{value.value.in_pounds(), value.at};
 }
 
@@ -16,11 +16,11 @@ Amount grown(const AmountInYear& before, const Value<Growth>& growth) {
 }
 
 // What the rule makes of the year before.
-Amount by_rule(const Then<Money, FinancialYear>& then, const AmountInYear& before,
+Amount by_rule(const Then<UnitCost, FinancialYear>& then, const AmountInYear& before,
                FinancialYear year) {
   if (std::holds_alternative<Hold>(then)) return before;
   if (const auto* growth = std::get_if<Value<Growth>>(&then)) return grown(before, *growth);
-  if (const auto* later = std::get_if<Value<Money>>(&then)) return of_value(*later);
+  if (const auto* later = std::get_if<Value<UnitCost>>(&then)) return of_value(*later);
   const auto* by_year = std::get_if<std::map<FinancialYear, Value<Growth>>>(&then);
   if (by_year == nullptr || !by_year->contains(year)) return std::nullopt;
   return grown(before, by_year->at(year));
@@ -28,7 +28,7 @@ Amount by_rule(const Then<Money, FinancialYear>& then, const AmountInYear& befor
 
 }  // namespace
 
-std::optional<AmountInYear> amount_in(const Series<Money>& series, FinancialYear year,
+std::optional<AmountInYear> amount_in(const Series<UnitCost>& series, FinancialYear year,
                                       FinancialYear first) {
   const auto after = series.by_year.upper_bound(year);
   const bool has_named = after != series.by_year.begin();

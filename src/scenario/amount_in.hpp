@@ -13,9 +13,10 @@ struct AmountInYear {
   Place at;
 };
 
-/// The amount of a series in a year (2.1), from `first`, the first year of the forecast, or an
-/// earlier named year on; nothing where it has none. For checks before there is a projection.
-[[nodiscard]] std::optional<AmountInYear> amount_in(const Series<Money>& series, FinancialYear year,
-                                                    FinancialYear first);
+/// The amount of a series of unit costs in a year (2.1), from `first`, the first year of
+/// the forecast, or an earlier named year on; nothing where it has none. For checks before there is
+/// a projection.
+[[nodiscard]] std::optional<AmountInYear> amount_in(const Series<UnitCost>& series,
+                                                    FinancialYear year, FinancialYear first);
 
 }  // namespace highneeds

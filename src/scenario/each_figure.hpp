@@ -5,14 +5,12 @@
 
 #include "highneeds/scenario/scenario.hpp"
 #include "highneeds/source/address.hpp"
+#include "scenario/figure_sign.hpp"
 
 // Visits the figures of a scenario, so that a rule for all of them is written once. Every visitor
 // is called with the figure's address, the figure, and which values it may have.
 
 namespace highneeds {
-
-/// Whether an amount may be below zero; counts, costs and rates never are.
-enum class Sign { Any, NotNegative };
 
 template <class Visit>
 void each_deduction_series(const HighNeedsBlock& block, Visit&& visit) {
@@ -28,6 +26,18 @@ void each_deduction_series(const HighNeedsBlock& block, Visit&& visit) {
   }
 }
 
+/// The room of a provision and how its pupils change (6.3).
+template <class Visit>
+void each_room_series(const std::string& address, const Provision& provision, Visit&& visit) {
+  const auto visit_part = [&](std::string_view name, const auto& series) {
+    if (series) visit(address_of(address, name), *series, Sign::NotNegative);
+  };
+  visit_part("capacity", provision.capacity);
+  visit_part("occupied_by_others", provision.occupied_by_others);
+  visit_part("share_moving", provision.share_moving);
+  visit_part("new_plan_share", provision.new_plan_share);
+}
+
 template <class Visit>
 void each_provision_series(const Provision& provision, Visit&& visit) {
   const auto address = "provision." + std::string(key(provision.kind));
@@ -41,6 +51,7 @@ void each_provision_series(const Provision& provision, Visit&& visit) {
     visit(address + ".place_rate", *provision.place_rate, Sign::NotNegative);
   if (provision.empty_place_rate)
     visit(address + ".empty_place_rate", *provision.empty_place_rate, Sign::NotNegative);
+  each_room_series(address, provision, visit);
 }
 
 /// Every series but those of the policy, which is a table of its own years. A line's amount may be

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 #include "highneeds/document/file.hpp"
 #include "highneeds/document/overlay.hpp"
@@ -77,10 +78,11 @@ bool is_new(const std::string& path, const std::vector<std::string>& chain, Plac
   return !is_loop && chain.size() < longest_chain;
 }
 
-// A scenario over those that it extends, lowest first.
-Node read_chain(const std::string& scenario, Documents& documents) {
+// A scenario and those that it extends, lowest first.
+std::vector<Node> read_chain(const std::string& scenario, Documents& documents) {
   std::vector<std::string> chain{scenario};
-  std::vector<Node> trees{read_document(scenario, SourceKind::Scenario, {}, documents)};
+  std::vector<Node> trees;
+  trees.push_back(read_document(scenario, SourceKind::Scenario, {}, documents));
   while (const Node* extended = extended_by(trees.back())) {
     const Place at = extended->at;
     const auto path = beside(chain.back(), extended->scalar()->text);
@@ -88,10 +90,8 @@ Node read_chain(const std::string& scenario, Documents& documents) {
     chain.push_back(path);
     trees.push_back(read_document(path, SourceKind::Scenario, at, documents));
   }
-  Node merged = std::move(trees.back());
-  for (auto tree = std::next(trees.rbegin()); tree != trees.rend(); ++tree)
-    merged = overlay(std::move(merged), *tree);
-  return merged;
+  std::reverse(trees.begin(), trees.end());
+  return trees;
 }
 
 // A file may be a scenario by itself and an overlay: what it extends counts only for the former.
@@ -103,27 +103,42 @@ std::vector<Node> read_overlays(const std::vector<std::string>& paths, Documents
   return overlays;
 }
 
+Node laid_over(Node below, Node above, Documents& documents) {
+  check_overlay(below, above, documents.faults);
+  return overlay(std::move(below), std::move(above));
+}
+
+// What a scenario extends is read before any setting is laid over it.
+void refuse_extending(const Node& setting, Documents& documents) {
+  const Node* extended = extended_by(setting);
+  if (extended == nullptr) return;
+  documents.faults.add(extended->at, "a setting cannot make a scenario extend another",
+                       "lay the other file over this one with --overlay, or write extends into it");
+}
+
 Node with_settings(Node tree, const std::vector<std::string>& settings, Documents& documents) {
-  if (settings.empty()) return tree;
-  const FixedKeys has_fixed_keys;
+  const ShortAddresses short_addresses{keys_left_out(), is_fixed_key};
   for (const auto& setting : settings) {
-    Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys);
+    Node above = parse_setting(setting, tree, documents.sources, documents.faults, has_fixed_keys,
+                               short_addresses);
+    refuse_extending(above, documents);
     above = with_tables_read(std::move(above), documents.sources, documents.faults);
-    tree = overlay(std::move(tree), above);
+    tree = laid_over(std::move(tree), std::move(above), documents);
   }
   return tree;
 }
 
 Node merged_tree(const LoadRequest& request, Documents& documents) {
   Node tree = built_in(documents);
-  const Node scenario = read_chain(request.scenario, documents);
-  const auto overlays = read_overlays(request.overlays, documents);
+  auto scenarios = read_chain(request.scenario, documents);
+  auto overlays = read_overlays(request.overlays, documents);
   documents.stop_if_faulty();
-  tree = overlay(std::move(tree), scenario);
-  for (const auto& above : overlays) tree = overlay(std::move(tree), above);
+  const Place at = scenarios.back().at;
+  for (auto& above : scenarios) tree = laid_over(std::move(tree), std::move(above), documents);
+  for (auto& above : overlays) tree = laid_over(std::move(tree), std::move(above), documents);
   tree = with_settings(std::move(tree), request.settings, documents);
   documents.stop_if_faulty();
-  tree.at = scenario.at;  // what is missing is missing in the scenario, not in the policy below it
+  tree.at = at;  // what is missing is missing in the scenario, not in the policy below it
   return without_excluded(std::move(tree), documents.faults);
 }
 
@@ -138,6 +153,7 @@ Loaded load(const LoadRequest& request, Sources& sources) {
   validate(scenario, documents.faults);
   documents.stop_if_faulty();
   auto warnings = policy_warnings(scenario);
+  std::ranges::move(programme_warnings(scenario), std::back_inserter(warnings));
   return {std::move(scenario), std::move(warnings)};
 }
 

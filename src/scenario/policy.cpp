@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "highneeds/scenario/scenario.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
@@ -31,9 +32,16 @@ constexpr std::string_view help_reference =
     "Schools Week on help with SEND deficits after 2025-26, which is to suit the case and has a "
     "limit (schoolsweek.co.uk/send-bailout-could-reduce-incentives-to-contain-costs)";
 
+/// The rate in force: the scenario's own, or the policy's.
+const Value<Rate>& stability_grant_rate(const Scenario& scenario) {
+  const auto& grant = scenario.funding.stability_grant;
+  return grant && grant->rate ? *grant->rate : scenario.policy.stability_grant_rate;
+}
+
 using Perhaps = std::optional<Clause>;
 
-Perhaps statutory_override(const Policy& policy, FinancialYear year) {
+Perhaps statutory_override(const Scenario& scenario, FinancialYear year) {
+  const Policy& policy = scenario.policy;
   const auto ends = policy.override_ends.value;
   if (last_day(year) < policy.override_from.value) return std::nullopt;
   if (first_day(year) > ends) {
@@ -42,15 +50,16 @@ Perhaps statutory_override(const Policy& policy, FinancialYear year) {
             "The statutory override has ended ({}): a deficit is no longer kept apart from the "
             "council's own reserves by law.",
             in_words(ends)),
-        reference_of(policy.override_ends.provenance)};
+        reference_of(scenario, policy.override_ends.provenance)};
   }
   return Clause{fmt::format("The statutory override keeps the deficit apart from the council's own "
                             "reserves until {}.",
                             in_words(ends)),
-                reference_of(policy.override_ends.provenance)};
+                reference_of(scenario, policy.override_ends.provenance)};
 }
 
-Perhaps safety_valve(const Policy& policy, FinancialYear year) {
+Perhaps safety_valve(const Scenario& scenario, FinancialYear year) {
+  const Policy& policy = scenario.policy;
   const auto ends = policy.safety_valve_ends.value;
   return Clause{
       first_day(year) < ends
@@ -60,13 +69,14 @@ Perhaps safety_valve(const Policy& policy, FinancialYear year) {
           : fmt::format("The safety valve programme closed on {}: payments that are still planned "
                         "do not count.",
                         in_words(ends)),
-      reference_of(policy.safety_valve_ends.provenance)};
+      reference_of(scenario, policy.safety_valve_ends.provenance)};
 }
 
-Perhaps stability_grant(const Policy& policy, FinancialYear year) {
+Perhaps stability_grant(const Scenario& scenario, FinancialYear year) {
+  const Policy& policy = scenario.policy;
   const auto day = policy.stability_grant_date.value;
-  const auto reference = reference_of(policy.stability_grant_rate.provenance);
-  const auto rate = in_words(policy.stability_grant_rate.value);
+  const auto reference = reference_of(scenario, policy.stability_grant_rate.provenance);
+  const auto rate = in_words(stability_grant_rate(scenario).value);
   const int years_after = year.first - financial_year_of(day).first;
   if (years_after == 0) {
     return Clause{
@@ -83,18 +93,18 @@ Perhaps stability_grant(const Policy& policy, FinancialYear year) {
                 reference};
 }
 
-Perhaps national_formula(const Policy& policy, FinancialYear year) {
-  const bool is_suspended = first_day(year) <= policy.formula_suspended_to.value &&
-                            last_day(year) >= policy.formula_suspended_from.value;
-  if (!is_suspended) return std::nullopt;
+Perhaps national_formula(const Scenario& scenario, FinancialYear year) {
+  const Policy& policy = scenario.policy;
+  if (!is_formula_suspended(policy, year)) return std::nullopt;
   return Clause{
       "The national funding formula for high needs is suspended: allocations are those of the year "
       "before, with "
       "grants rolled in.",
-      reference_of(policy.formula_suspended_from.provenance)};
+      reference_of(scenario, policy.formula_suspended_from.provenance)};
 }
 
-Perhaps national_help(const Policy& policy, FinancialYear year) {
+Perhaps national_help(const Scenario& scenario, FinancialYear year) {
+  const Policy& policy = scenario.policy;
   const bool is_helped = first_day(year) > policy.stability_grant_date.value &&
                          first_day(year) < policy.government_bears_from.value;
   if (!is_helped) return std::nullopt;
@@ -105,29 +115,39 @@ Perhaps national_help(const Policy& policy, FinancialYear year) {
       std::string(help_reference)};
 }
 
-Perhaps who_bears_the_gap(const Policy& policy, FinancialYear year) {
+Perhaps who_bears_the_gap(const Scenario& scenario, FinancialYear year) {
+  const Policy& policy = scenario.policy;
   if (first_day(year) < policy.government_bears_from.value) return std::nullopt;
   return Clause{
       "Government says that councils need not meet future SEND costs from general funds; how the "
       "gap is borne "
       "is not settled.",
-      reference_of(policy.government_bears_from.provenance)};
+      reference_of(scenario, policy.government_bears_from.provenance)};
 }
 
 }  // namespace
 
-std::vector<Clause> regime(const Policy& policy, FinancialYear year) {
+bool is_formula_suspended(const Policy& policy, FinancialYear year) {
+  return first_day(year) <= policy.formula_suspended_to.value &&
+         last_day(year) >= policy.formula_suspended_from.value;
+}
+
+std::vector<Clause> regime(const Scenario& scenario, FinancialYear year) {
   std::vector<Clause> clauses;
   for (const auto clause : {statutory_override, safety_valve, stability_grant, national_formula,
                             national_help, who_bears_the_gap}) {
-    if (auto holds = clause(policy, year)) clauses.push_back(std::move(*holds));
+    if (auto holds = clause(scenario, year)) clauses.push_back(std::move(*holds));
   }
   return clauses;
 }
 
-std::string reference_of(const std::shared_ptr<const Provenance>& provenance) {
+std::string reference_of(const Scenario& scenario,
+                         const std::shared_ptr<const Provenance>& provenance) {
   if (!provenance) return {};
-  return provenance->source.empty() ? provenance->note : provenance->source;
+  if (provenance->source.empty()) return provenance->note;
+  const auto source = scenario.sources.find(provenance->source);
+  const bool has_title = source != scenario.sources.end() && !source->second.title.empty();
+  return has_title ? source->second.title : provenance->source;
 }
 
 std::string_view built_in_policy() {

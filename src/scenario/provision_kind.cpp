@@ -1,6 +1,6 @@
-#include <array>
-
 #include "highneeds/scenario/provision_kind.hpp"
+
+#include <array>
 
 namespace highneeds {
 namespace {

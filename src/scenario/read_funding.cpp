@@ -48,7 +48,9 @@ Transfer read_transfer(Reader& reader) {
                "new_spend", "deficit"},
               use_words)
           .value_or(TransferUse::Deficit);
-  reader.section({"offset", "Which spending falls when the transfer ends.",
+  reader.section({"offset",
+                  "Which spending falls when the transfer ends; the offset of the latest earlier "
+                  "year that has one holds.",
                   "{line: mainstream, share: 100%}", "no spending falls"},
                  [&](Reader& inside) { transfer.offset = read_offset(inside); });
   return transfer;

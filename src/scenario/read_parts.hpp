@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "highneeds/document/reader.hpp"
@@ -15,6 +16,9 @@ inline constexpr std::array<Choice<Basis>, 2> basis_words{
     {{"net", Basis::Net}, {"gross", Basis::Gross}}};
 inline constexpr std::array<Choice<AcademicCalendar>, 2> calendar_words{
     {{"school", AcademicCalendar::School}, {"college", AcademicCalendar::College}}};
+
+/// The keys of the kinds of provision, as words of a choice.
+[[nodiscard]] std::span<const Choice<ProvisionKind>> provision_words();
 
 [[nodiscard]] std::map<std::string, FigureSource> read_sources(Reader& reader);
 
@@ -31,6 +35,8 @@ void read_balances(Reader& reader, Scenario& scenario);
 
 [[nodiscard]] std::optional<OtherBlocks> read_other_blocks(Reader& reader);
 [[nodiscard]] Memorandum read_memorandum(Reader& reader);
+[[nodiscard]] std::optional<Programme> read_programme(Reader& reader);
+[[nodiscard]] std::vector<Effect> read_effects(Reader& reader);
 [[nodiscard]] Policy read_policy(Reader& reader);
 
 /// Faults for sources, lines and section 251 codes that are named but are not there.

@@ -22,8 +22,8 @@ bool has_header(const Table& table) {
   return true;
 }
 
-Node text_node(const TableCell& cell) {
-  return {cell.at, Scalar{cell.text, true}};
+Node text_node(TableCell& cell) {
+  return {cell.at, Scalar{std::move(cell.text), true}};
 }
 
 // The mapping under a key, made if it is not there.
@@ -35,17 +35,18 @@ Mapping& mapping_at(Mapping& parent, const std::string& key, Place at) {
   return std::get<Mapping>(parent.entries.back().value.content);
 }
 
-// Words have no provenance; every other value has its reference.
-Node value_of(const std::vector<TableCell>& row) {
+// Words have no provenance; every other value has its reference. Their texts are taken.
+Node value_of(std::vector<TableCell>& row) {
   if (row[UnitName].text == "text") return text_node(row[Written]);
   Mapping wrapped;
+  wrapped.entries.reserve(2);
   wrapped.entries.push_back(
       {"value", row[Written].at, {row[Written].at, Scalar{row[Written].text, false}}});
   wrapped.entries.push_back({"note", row[Reference].at, text_node(row[Reference])});
   return {row[Written].at, std::move(wrapped)};
 }
 
-void add_row(Mapping& policy, const std::vector<TableCell>& row, Faults& faults) {
+void add_row(Mapping& policy, std::vector<TableCell>& row, Faults& faults) {
   auto path = path_of(row[Rule].text);
   if (path.empty())
     return faults.add(row[Rule].at, "this is not the name of a rule",
@@ -63,11 +64,11 @@ void add_row(Mapping& policy, const std::vector<TableCell>& row, Faults& faults)
 }  // namespace
 
 Node read_policy_table(const Sources& sources, std::uint32_t file, Faults& faults) {
-  const Table table = parse_table(sources, file, faults);
+  Table table = parse_table(sources, file, faults);
   const Place whole{.file = file, .line = 0, .column = 0, .offset = 0, .length = 1};
   Mapping policy;
   if (has_header(table)) {
-    for (const auto& row : table.rows) add_row(policy, row, faults);
+    for (auto& row : table.rows) add_row(policy, row, faults);
   } else {
     faults.add(whole, "this is not a policy table",
                "let its header be rule,from,to,value,unit,reference");

@@ -57,6 +57,26 @@ void read_place_fields(Reader& reader, Provision& provision) {
           .value_or(usual);
 }
 
+// Where there is room, and where those go who do not fit (6.3).
+void read_room_fields(Reader& reader, Provision& provision) {
+  provision.capacity = reader.optional_series<Places, AcademicYear>(
+      {"capacity", "Places that there are for all councils' pupils, by academic year.",
+       "{2024/25: 1800, then: hold}", "there is room for all"});
+  provision.occupied_by_others = reader.optional_series<Pupils, AcademicYear>(
+      {"occupied_by_others", "Pupils of other councils in these places, by academic year.", "60",
+       "none"});
+  provision.overflow = reader.optional_placed_choice<ProvisionKind>(
+      {"overflow", "The provision where those go who do not fit.", "independent_special",
+       "none; needed beside capacity"},
+      provision_words());
+  provision.share_moving = reader.optional_series<Rate, AcademicYear>(
+      {"share_moving", "The share of its pupils who start or change phase in a year.", "20%",
+       "none; needed where pupils move as they do"});
+  provision.new_plan_share = reader.optional_series<Rate, AcademicYear>(
+      {"new_plan_share", "The share of its plans that are new in a year.", "14%",
+       "none; needed where fewer new plans are made"});
+}
+
 Provision read_kind(ProvisionKind kind, Reader& reader) {
   Provision provision;
   provision.kind = kind;
@@ -75,12 +95,25 @@ Provision read_kind(ProvisionKind kind, Reader& reader) {
        "What a child costs in a year: the top-up in state provision, the whole fee in independent.",
        "{2021-22: £4.6k, then: +3%}"});
   read_place_fields(reader, provision);
+  read_room_fields(reader, provision);
   provision.section_251 = read_section_251(reader);
   read_basis(reader, provision);
   return provision;
 }
 
 }  // namespace
+
+std::span<const Choice<ProvisionKind>> provision_words() {
+  static const auto words = [] {
+    std::array<Choice<ProvisionKind>, provision_kinds> all{};
+    for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
+      const auto value = static_cast<ProvisionKind>(kind);
+      all.at(kind) = {key(value), value};
+    }
+    return all;
+  }();
+  return words;
+}
 
 std::vector<Provision> read_provision(Reader& reader) {
   std::vector<Provision> provision;

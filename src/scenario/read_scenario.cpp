@@ -24,9 +24,10 @@ Authority read_authority(Reader& reader) {
             inside.required_text({"name", "Its name, as reports print it.", "Norfolk"});
         authority.code =
             inside
-                .optional_text({"code", "Its code of the Office for National Statistics.",
-                                "E10000020", "no code is printed"})
+                .optional_text({"code", "Its code of the Office for National Statistics, or none.",
+                                "E10000020", "none, and no code is printed"})
                 .value_or("");
+        if (authority.code == "none") authority.code.clear();
       });
   return authority;
 }
@@ -85,6 +86,7 @@ Scenario read_scenario(Reader& reader) {
   scenario.known_spending = read_known_spending(reader);
   scenario.other_blocks = read_other_blocks(reader);
   scenario.memorandum = read_memorandum(reader);
+  scenario.programme = read_programme(reader);
   scenario.policy = read_policy(reader);
   if (!reader.is_describing()) check_references(reader, scenario);
   return scenario;

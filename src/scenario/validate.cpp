@@ -18,6 +18,8 @@ void validate(const Scenario& scenario, Faults& faults) {
   check_safety_valve(validation);
   check_stability_grant(validation);
   check_spending(validation);
+  check_room(validation);
+  check_programme(validation);
 }
 
 }  // namespace highneeds

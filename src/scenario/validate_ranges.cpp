@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <cmath>
 #include <optional>
 
 #include "scenario/each_figure.hpp"
+#include "scenario/each_programme_figure.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
@@ -60,11 +62,27 @@ Found out_of_range(Places places, Sign) {
   return out_of_range(places.as_count());
 }
 
+Found out_of_range(Measured measured, Sign sign) {
+  if (measured.unit == Unit::Pounds) return out_of_range(Money::pounds(measured.value), sign);
+  if (measured.unit == Unit::Ratio) return out_of_range(Rate::ratio(measured.value), sign);
+  return out_of_range(std::abs(measured.value));
+}
+
 template <class T>
-void check(const Validation& validation, const std::string& address, const Value<T>& value,
+void check(const Validation& validation, std::string_view address, const Value<T>& value,
            Sign sign) {
   if (const auto complaint = out_of_range(value.value, sign)) {
     validation.fault(value.at, fmt::format("{} {}", address, complaint->what), complaint->remedy);
+  }
+}
+
+// The address of a year is made only where something is wrong with it: there are many years.
+template <class Years>
+void check_years(const Validation& validation, std::string_view address, const Years& by_year,
+                 Sign sign) {
+  for (const auto& [year, value] : by_year) {
+    if (out_of_range(value.value, sign))
+      check(validation, address_of(address, year.name()), value, sign);
   }
 }
 
@@ -75,18 +93,15 @@ void check_then(const Validation& validation, const std::string& address,
     check(validation, address, *growth, sign);
   if (const auto* value = std::get_if<Value<T>>(&series.then))
     check(validation, address, *value, sign);
-  if (const auto* by_year = std::get_if<std::map<Year, Value<Growth>>>(&series.then)) {
-    for (const auto& [year, growth] : *by_year)
-      check(validation, address_of(address, year.name()), growth, sign);
-  }
+  if (const auto* by_year = std::get_if<std::map<Year, Value<Growth>>>(&series.then))
+    check_years(validation, address, *by_year, sign);
 }
 
 template <class T, class Year>
 void check(const Validation& validation, const std::string& address, const Series<T, Year>& series,
            Sign sign) {
   if (series.always) check(validation, address, *series.always, sign);
-  for (const auto& [year, value] : series.by_year)
-    check(validation, address_of(address, year.name()), value, sign);
+  check_years(validation, address, series.by_year, sign);
   check_then(validation, address + ".then", series, sign);
 }
 
@@ -96,8 +111,7 @@ void check_deflator(const Validation& validation) {
   const auto& series = validation.scenario.policy.gdp_deflator;
   const std::string address = "policy.gdp_deflator";
   if (series.always) check(validation, address, *series.always, Sign::Any);
-  for (const auto& [year, value] : series.by_year)
-    check(validation, address_of(address, year.name()), value, Sign::Any);
+  check_years(validation, address, series.by_year, Sign::Any);
 }
 
 }  // namespace
@@ -108,9 +122,10 @@ void check_ranges(const Validation& validation) {
   };
   each_series(validation.scenario, visit);
   each_value(validation.scenario, visit);
+  each_programme_series(validation.scenario, visit);
+  each_programme_value(validation.scenario, visit);
   each_dated(validation.scenario, [&](const std::string& address, const auto& values, Sign sign) {
-    for (const auto& [year, value] : values)
-      check(validation, address_of(address, year.name()), value, sign);
+    check_years(validation, address, values, sign);
   });
   check_deflator(validation);
 }

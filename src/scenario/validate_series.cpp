@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <type_traits>
 
 #include "scenario/each_figure.hpp"
+#include "scenario/each_programme_figure.hpp"
 #include "scenario/validation.hpp"
 
 // A series must give exactly one value for each year that is needed (2.1).
@@ -41,6 +43,11 @@ Needed<AcademicYear> needed(Horizon years, AcademicYear) {
 }
 Needed<FinancialYear> needed(Horizon years, FinancialYear) {
   return {years.first, years.last};
+}
+
+template <class T, class Year>
+Needed<Year> needed_by(const Validation& validation, const Series<T, Year>&) {
+  return needed(validation.scenario.years, Year{});
 }
 
 template <class Year>
@@ -95,10 +102,10 @@ void no_value(const Validation& validation, const std::string& address,
 
 template <class T, class Year>
 void check_covered(const Validation& validation, const std::string& address,
-                   const Series<T, Year>& series) {
+                   const Series<T, Year>& series, Needed<Year> years) {
   const bool grows_by_year = std::holds_alternative<std::map<Year, Value<Growth>>>(series.then);
   if ((series.always && !grows_by_year) || !series.at.is_known()) return;
-  const auto [first, last] = needed(validation.scenario.years, Year{});
+  const auto [first, last] = years;
   const auto after = series.by_year.upper_bound(first);
   const bool has_start = after != series.by_year.begin();
   if (!has_start && !series.always) return no_start(validation, address, series, first);
@@ -135,9 +142,17 @@ void check_not_after(const Validation& validation, const std::string& address,
 void check_series(const Validation& validation) {
   if (!validation.has_years()) return;
   each_series(validation.scenario, [&](const std::string& address, const auto& series, Sign) {
-    check_covered(validation, address, series);
+    check_covered(validation, address, series, needed_by(validation, series));
     check_not_after(validation, address, series);
   });
+  // A project's series is nil before its first named year, and may go on after the forecast.
+  each_programme_series(validation.scenario,
+                        [&](const std::string& address, const auto& series, Sign) {
+                          auto years = needed_by(validation, series);
+                          if (!series.by_year.empty())
+                            years.first = std::max(years.first, series.by_year.begin()->first);
+                          check_covered(validation, address, series, years);
+                        });
 }
 
 }  // namespace highneeds

@@ -10,20 +10,9 @@
 namespace highneeds {
 namespace {
 
-bool has_a_place_rate_of_its_own(ProvisionKind kind) {
-  return kind == ProvisionKind::ResourcedProvision || kind == ProvisionKind::StateSpecial ||
-         kind == ProvisionKind::AlternativeProvision;
-}
-
 void check_place_rate(const Validation& validation, const Provision& provision) {
-  if (!provision.places || provision.place_rate || has_a_place_rate_of_its_own(provision.kind))
-    return;
-  if (!validation.was_read_whole) return;
-  validation.fault(
-      provision.places->at,
-      fmt::format("what a place in {} costs is not given, and the policy has no rate for it",
-                  key(provision.kind)),
-      "write place_rate: £10k");
+  if (!provision.places || has_place_rate(provision) || !validation.was_read_whole) return;
+  fault_no_place_rate(validation, provision.places->at, provision, "write place_rate: £10k");
 }
 
 void check_shares(const Validation& validation, const Section251& shares, std::string_view of) {
@@ -40,8 +29,9 @@ void check_shares(const Validation& validation, const Section251& shares, std::s
 }
 
 // Names of rows that the forecast makes itself, which a line of that name would be mistaken for.
-constexpr std::array<std::string_view, 5> rows_of_expenditure = {
-    "total", "unallocated", "rolled_in_grants", "transfer_new_spend", "transfer_offset"};
+constexpr std::array<std::string_view, 7> rows_of_expenditure = {
+    "total",           "unallocated",    "rolled_in_grants", "transfer_new_spend",
+    "transfer_offset", "programme_cost", "programme_savings"};
 
 bool is_taken(std::string_view name) {
   for (const auto row : rows_of_expenditure) {
@@ -90,6 +80,15 @@ void check_causes(const Validation& validation) {
 }
 
 }  // namespace
+
+void fault_no_place_rate(const Validation& validation, Place at, const Provision& provision,
+                         std::string remedy) {
+  validation.fault(
+      at,
+      fmt::format("what a place in {} costs is not given, and the policy has no rate for it",
+                  key(provision.kind)),
+      std::move(remedy));
+}
 
 void check_spending(const Validation& validation) {
   check_something_is_spent(validation);

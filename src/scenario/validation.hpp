@@ -39,6 +39,23 @@ void check_income(const Validation& validation);
 void check_safety_valve(const Validation& validation);
 void check_stability_grant(const Validation& validation);
 void check_spending(const Validation& validation);
+void check_room(const Validation& validation);
+void check_programme(const Validation& validation);
+void check_effect(const Validation& validation, const Effect& effect);
+
+/// The provision of a kind, or null if the scenario has none.
+[[nodiscard]] const Provision* find_provision(const Scenario& scenario, ProvisionKind kind);
+/// Faults for a provision that is named but is not there, and for places whose rate is not known.
+void fault_absent_provision(const Validation& validation, Place at, ProvisionKind kind);
+void fault_no_place_rate(const Validation& validation, Place at, const Provision& provision,
+                         std::string remedy);
+
+/// Whether what a place costs is known: by the provision, or by the policy for its kind.
+[[nodiscard]] inline bool has_place_rate(const Provision& provision) {
+  return provision.place_rate || provision.kind == ProvisionKind::ResourcedProvision ||
+         provision.kind == ProvisionKind::StateSpecial ||
+         provision.kind == ProvisionKind::AlternativeProvision;
+}
 
 /// 1 April and 31 March of a financial year.
 [[nodiscard]] constexpr Date first_day(FinancialYear year) {

@@ -1,10 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "highneeds/scenario/validate.hpp"
-#include "scenario/amount_in.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
@@ -60,38 +58,7 @@ void warn_of_transfers(Warnings& warnings) {
                  fmt::format("the transfer of {} {} is over the {} that a Schools Forum may "
                              "agree, and the Secretary of State has not approved it",
                              in_words(over.rate), years, in_words(limit.value)),
-                 reference_of(limit.provenance));
-  }
-}
-
-bool is_actual(const Scenario& scenario, const Value<Money>& value, FinancialYear year) {
-  const auto known = value.provenance ? value.provenance->known : std::nullopt;
-  return known ? *known == Known::Actual : year <= scenario.actual_to;
-}
-
-void warn_of_growth(Warnings& warnings, FinancialYear year) {
-  // What is written in pounds may differ by pence from what growth makes of the year before.
-  constexpr double rounding = 0.5;
-  const auto& scenario = warnings.scenario;
-  const auto& gross = scenario.funding.high_needs_block.gross;
-  const auto before = amount_in(gross, FinancialYear{year.first - 1}, scenario.years.first);
-  const auto now = amount_in(gross, year, scenario.years.first);
-  if (!before || !now || now->pounds <= before->pounds + rounding) return;
-  const auto named = gross.by_year.find(year);
-  if (named != gross.by_year.end() && is_actual(scenario, named->second, year)) return;
-  warnings.add(
-      now->at,
-      fmt::format("the block grows in {}, when the national formula is suspended", year.name()),
-      reference_of(scenario.policy.formula_suspended_from.provenance));
-}
-
-void warn_of_formula(Warnings& warnings) {
-  const auto& policy = warnings.scenario.policy;
-  const auto years = warnings.scenario.years;
-  for (FinancialYear year = years.first; year <= years.last; ++year.first) {
-    const bool is_suspended = first_day(year) <= policy.formula_suspended_to.value &&
-                              last_day(year) >= policy.formula_suspended_from.value;
-    if (is_suspended) warn_of_growth(warnings, year);
+                 reference_of(warnings.scenario, limit.provenance));
   }
 }
 
@@ -105,7 +72,7 @@ void warn_of_safety_valve(Warnings& warnings) {
                  fmt::format("the payment \"{}\" is planned for {}, after the end of the programme "
                              "on {}, and does not count",
                              payment.name, payment.due->value.name(), name(ends.value)),
-                 reference_of(ends.provenance));
+                 reference_of(warnings.scenario, ends.provenance));
   }
 }
 
@@ -121,17 +88,30 @@ void warn_of_contribution(Warnings& warnings) {
   const auto& contribution = warnings.scenario.funding.council_contribution;
   if (!contribution || !contribution->authority.empty() || is_nil(contribution->amount)) return;
   warnings.add(contribution->at, "the council's contribution names no decision that allows it",
-               reference_of(warnings.scenario.policy.override_ends.provenance));
+               reference_of(warnings.scenario, warnings.scenario.policy.override_ends.provenance));
+}
+
+void warn_of_grant_rate(Warnings& warnings, const StabilityGrant& grant,
+                        const std::string& reference) {
+  const Rate rule = warnings.scenario.policy.stability_grant_rate.value;
+  if (!grant.rate || grant.rate->value == rule) return;
+  warnings.add(grant.rate->at,
+               fmt::format("the Stability Grant pays {} of the eligible deficit here, and the rule "
+                           "is {}",
+                           in_words(grant.rate->value), in_words(rule)),
+               reference);
 }
 
 void warn_of_grant(Warnings& warnings) {
   const auto& grant = warnings.scenario.funding.stability_grant;
   if (!grant || grant->status == GrantStatus::Refused) return;
-  const auto reference = reference_of(warnings.scenario.policy.stability_grant_rate.provenance);
+  const auto reference =
+      reference_of(warnings.scenario, warnings.scenario.policy.stability_grant_rate.provenance);
   if (grant->status == GrantStatus::Pending) {
     warnings.add(grant->at, "the Stability Grant is pending and counts; see the balance without it",
                  reference);
   }
+  warn_of_grant_rate(warnings, *grant, reference);
   const auto& payments = warnings.scenario.funding.safety_valve;
   if (payments.empty() || grant->eligible_adjustment) return;
   warnings.add(grant->at,
@@ -162,7 +142,6 @@ void warn_of_known_spending(Warnings& warnings) {
 std::vector<Warning> policy_warnings(const Scenario& scenario) {
   Warnings warnings{scenario, {}};
   warn_of_transfers(warnings);
-  warn_of_formula(warnings);
   warn_of_safety_valve(warnings);
   warn_of_contribution(warnings);
   warn_of_grant(warnings);

@@ -30,6 +30,39 @@ Scenario with_growth(double growth) {
   return scenario;
 }
 
+/// A gross block in £m: of 2024-25 (line 4), 2025-26 (line 5) and 2026-27 (line 6), and its rule.
+struct Block {
+  double first;
+  std::optional<double> before{};
+  std::optional<double> suspended{};
+  Then<Money, FinancialYear> then = Hold{};
+};
+
+Value<Growth> grow(double ratio, std::uint32_t line) {
+  return at_line(Growth::ratio(ratio), line);
+}
+
+Scenario with_block(const Block& block) {
+  auto scenario = small_scenario();
+  Series<Money> gross;
+  gross.by_year[{2024}] = at_line(million(block.first), 4);
+  if (block.before) gross.by_year[{2025}] = at_line(million(*block.before), 5);
+  if (block.suspended) gross.by_year[{2026}] = at_line(million(*block.suspended), 6);
+  gross.then = block.then;
+  scenario.funding.high_needs_block.gross = gross;
+  return scenario;
+}
+
+const std::string block_grows =
+    "the block grows in 2026-27, when the national formula is suspended";
+
+/// "LINE: what" of the warning of a block that grows; empty without one.
+std::string block_warning(const Block& block) {
+  const auto warnings = warnings_of(with_block(block));
+  const auto* warning = about(warnings, "the block grows");
+  return warning == nullptr ? "" : std::to_string(warning->at.line) + ": " + warning->what;
+}
+
 /// The balance of 2024-25 that leaves a balancing item of so much.
 Scenario with_balancing_item(double pounds) {
   auto scenario = small_scenario();
@@ -41,6 +74,57 @@ Scenario with_balancing_item(double pounds) {
 }
 
 }  // namespace
+
+TEST_CASE("growth of the block in the year without a formula warns where it is written") {
+  CHECK(block_warning({.first = 10, .then = grow(0.03, 8)}) == "8: " + block_grows);
+  CHECK(block_warning({.first = 10, .then = grow(0, 8)}) == "");
+  CHECK(block_warning({.first = 10, .before = 11, .suspended = 11.2}) == "6: " + block_grows);
+  CHECK(block_warning({.first = 10, .before = 11, .suspended = 11}) == "");
+  CHECK(block_warning({.first = 10, .before = 11, .suspended = 11.0000004}) == "");
+  CHECK(block_warning({.first = 10, .before = 11, .then = at_line(million(11.2), 9)}) ==
+        "9: " + block_grows);
+  CHECK(block_warning({.first = 10, .then = Hold{}}) == "");
+}
+
+TEST_CASE("growth of the block by year warns at the rate of that year") {
+  std::map<FinancialYear, Value<Growth>> rates;
+  for (const int year : {2025, 2026, 2027, 2028})
+    rates[{year}] = at_line(Growth::ratio(0.02), static_cast<std::uint32_t>(year - 2000));
+  CHECK(block_warning({.first = 10, .then = rates}) == "26: " + block_grows);
+  rates[{2026}] = at_line(Growth::ratio(0), 26);
+  CHECK(block_warning({.first = 10, .then = rates}) == "");
+}
+
+TEST_CASE("a block that is held after a growth has warned at the value that is held") {
+  auto scenario = with_block({.first = 10, .before = 11, .then = Hold{}});
+  scenario.policy.formula_suspended_from.value = day(2025, 4, 1);
+  const auto warnings = warnings_of(std::move(scenario));
+  const auto* warning = about(warnings, "the block grows in 2025-26");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->at.line == 5);
+}
+
+TEST_CASE("a block that is known for the year without a formula does not warn") {
+  auto scenario = with_block({.first = 10, .before = 11, .suspended = 11.2});
+  scenario.actual_to = {2026};
+  CHECK(about(warnings_of(scenario), "the block grows") == nullptr);
+  scenario.actual_to = {2024};
+  Provenance actual;
+  actual.known = Known::Actual;
+  scenario.funding.high_needs_block.gross.by_year[{2026}].provenance =
+      std::make_shared<const Provenance>(actual);
+  CHECK(about(warnings_of(scenario), "the block grows") == nullptr);
+}
+
+TEST_CASE("a first year without a formula is compared with the year before the forecast") {
+  auto scenario = with_block({.first = 10, .before = 11, .suspended = 11.2});
+  scenario.years.first = {2026};
+  scenario.actual_to = {2025};
+  scenario.known_closing.clear();
+  CHECK(about(warnings_of(scenario), "the block grows in 2026-27") != nullptr);
+  scenario.funding.high_needs_block.gross.by_year.erase({2025});
+  CHECK(about(warnings_of(scenario), "the block grows") == nullptr);
+}
 
 TEST_CASE("growth of plans inside the usual range does not warn") {
   CHECK(about(warnings_of(with_growth(0.06)), "EHC plans") == nullptr);

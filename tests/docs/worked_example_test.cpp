@@ -1,4 +1,4 @@
-// The scenario that docs/model.md works by hand: the figures of the page, to the penny.
+// The scenarios that docs/model.md works by hand: the figures of the page, to the penny.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct Shown {
   std::string_view line;
 };
 
-/// The titles of the page's table.
+/// The titles of the page's tables.
 const std::map<std::string_view, Shown> titles = {
     {"Gross block", {Section::Funding, "high_needs_block_gross"}},
     {"Deductions", {Section::Funding, "deductions"}},
@@ -33,6 +33,8 @@ const std::map<std::string_view, Shown> titles = {
     {"State special", {Section::Expenditure, "state_special"}},
     {"Independent special", {Section::Expenditure, "independent_special"}},
     {"SEN support services", {Section::Expenditure, "sen_support_services"}},
+    {"Cost of the programme", {Section::Expenditure, "programme_cost"}},
+    {"Savings", {Section::Expenditure, "programme_savings"}},
     {"Offset of the transfer", {Section::Expenditure, "transfer_offset"}},
     {"Total", {Section::Expenditure, "total"}},
     {"In-year before transfer", {Section::Balance, "in_year_before_transfer"}},
@@ -59,12 +61,12 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
-/// The rows under the heading of the worked table.
-std::vector<std::vector<std::string>> shown_rows() {
+/// The rows of the table whose heading begins so.
+std::vector<std::vector<std::string>> shown_rows(std::string_view heading) {
   std::vector<std::vector<std::string>> rows;
   bool is_inside = false;
   for (const std::string& line : test::lines_of(test::read_text(test::root() / "docs/model.md"))) {
-    const bool is_heading = line.starts_with("| £ | 2024-25 | 2025-26 | 2026-27 |");
+    const bool is_heading = line.starts_with(heading);
     is_inside = is_heading || (is_inside && line.starts_with("|"));
     if (is_inside && !is_heading && !line.starts_with("|--")) rows.push_back(cells_of(line));
   }
@@ -80,27 +82,50 @@ double pence(const std::string& text) {
   return (is_negative ? -1 : 1) * std::round(std::stod(digits) * 100);
 }
 
-}  // namespace
+/// The figure of a title; "Total, mitigated" is that of the case with the programme.
+struct Wanted {
+  Shown shown;
+  Case which = Case::Unmitigated;
+};
+Wanted wanted(std::string_view title) {
+  constexpr std::string_view suffix = ", mitigated";
+  const bool is_mitigated = title.ends_with(suffix);
+  if (is_mitigated) title.remove_suffix(suffix.size());
+  const auto found = titles.find(title);
+  REQUIRE(found != titles.end());
+  return {found->second, is_mitigated ? Case::Mitigated : Case::Unmitigated};
+}
 
-TEST_CASE("the scenario worked by hand in docs/model.md comes out to the penny") {
+/// Holds every figure of a table of the page against the forecast of its scenario.
+void check_table(const std::string& file, std::string_view heading, std::size_t years,
+                 std::size_t lines) {
   Sources sources;
-  const auto loaded = load({HIGHNEEDS_ROOT "/scenarios/worked/example.yaml", {}, {}}, sources);
+  const auto loaded = load({test::root() / "scenarios/worked" / file, {}, {}}, sources);
   const auto prepared = prepare(loaded.scenario);
-  const auto forecast = project(prepared);
-  REQUIRE(forecast.years == 3);
-  const auto rows = shown_rows();
-  REQUIRE(rows.size() == titles.size());
+  const auto rows = shown_rows(heading);
+  REQUIRE(rows.size() == lines);
   for (const auto& cells : rows) {
     CAPTURE(cells.front());
-    REQUIRE(cells.size() >= 4);
-    const auto title = titles.find(cells.front());
-    REQUIRE(title != titles.end());
-    const auto row = find_row(prepared.shape, title->second.section, title->second.line);
+    REQUIRE(cells.size() >= years + 1);
+    const auto [shown, which] = wanted(cells.front());
+    const auto forecast = project(prepared, which);
+    REQUIRE(forecast.years == static_cast<int>(years));
+    const auto row = find_row(prepared.shape, shown.section, shown.line);
     REQUIRE(row);
-    for (std::size_t year = 0; year < 3; ++year) {
+    for (std::size_t year = 0; year < years; ++year) {
       if (cells[year + 1].empty()) continue;
       CAPTURE(year);
       CHECK(std::round(forecast.at(*row, year) * 100) == pence(cells[year + 1]));
     }
   }
+}
+
+}  // namespace
+
+TEST_CASE("the scenario worked by hand in docs/model.md comes out to the penny") {
+  check_table("example.yaml", "| £ | 2024-25 | 2025-26 | 2026-27 |", 3, 20);
+}
+
+TEST_CASE("the programme worked by hand in docs/model.md comes out to the penny") {
+  check_table("programme.yaml", "| £ | 2025-26 | 2026-27 | 2027-28 | 2028-29 |", 4, 15);
 }

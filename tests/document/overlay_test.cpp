@@ -42,6 +42,33 @@ TEST_SUITE("overlay") {
     CHECK(laid("{a: 1}", "# nothing\n") == "{a: 1}");
   }
 
+  TEST_CASE("an overlay that would do nothing is a fault") {
+    const auto told = [](const std::string& below, const std::string& above) {
+      Document document(below);
+      const Node over = document.parse(above, "b.yaml");
+      check_overlay(document.tree, over, document.faults);
+      std::string text;
+      for (const auto& fault : document.faults.all())
+        text += fault.what + "; " + fault.remedy + "\n";
+      return text;
+    };
+    CHECK(told("{a: {b: 1}}", "{c: {include: no}}") ==
+          "there is no \"c\" below this to take out; there are a\n");
+    CHECK(told("{lines: {press: {b: 1}}}", "{lines: {pres: {include: no}}}") ==
+          "there is no \"pres\" below this to take out; did you mean \"press\"?\n");
+    CHECK(told("{a: 1}", "{lines: {press: {include: no}}}") ==
+          "there is no \"press\" below this to take out; leave this out\n");
+    CHECK(told("{a: {include: no, b: 1}}", "{a: {b: 2}}") ==
+          "\"a\" has been taken out, so that what is written into it does not count; "
+          "write include: yes into it as well, or leave it out\n");
+    CHECK(told("{a: {include: no, b: 1}}", "{a: {b: 2, include: yes}}") == "");
+    CHECK(told("{a: {include: no, b: 1}}", "{a: {include: no}}") == "");
+    CHECK(told("{a: {include: no, b: 1}}", "{a: 2}") == "");
+    CHECK(told("{a: {include: no, b: 1}}", "{a: {2021-22: 2}}") == "");
+    CHECK(told("{a: 1}", "{a: {include: no}}") == "");
+    CHECK(told("{a: 1}", "{b: {include: no, c: 1}}") == "");
+  }
+
   TEST_CASE("each value keeps its own place") {
     Document document("{a: 1, b: 2}");
     const Node over = document.parse("\n{b: 3}", "b.yaml");

@@ -67,6 +67,10 @@ void make_large(const fs::path& folder) {
   write_text(folder / "large.yaml", repeated("# a comment without end\n", 50'000));
 }
 
+void make_large_table(const fs::path& folder) {
+  write_text(folder / "large.csv", "financial_year,gross\n" + repeated("2024-25,£60m\n", 100'000));
+}
+
 void make_nothing(const fs::path&) {}
 
 void make_locked_folder(const fs::path& folder) {
@@ -83,6 +87,7 @@ constexpr std::array inputs = {
     SpecialInput{"file-unreadable", "`secret.yaml` may not be read by the user.", make_unreadable},
     SpecialInput{"file-is-a-pipe", "`pipe.yaml` is a named pipe.", make_pipe},
     SpecialInput{"file-too-large", "`large.yaml` has 1.2 million bytes.", make_large},
+    SpecialInput{"table-too-large", "`large.csv` has 1.3 million bytes.", make_large_table},
     SpecialInput{"yaml-too-deep", "`deep.yaml` opens 100,000 lists in each other.", make_deep},
     SpecialInput{"yaml-too-deep-mappings", "`deep.yaml` opens 100,000 mappings in each other.",
                  make_deep_mappings},

@@ -204,7 +204,7 @@ TEST_CASE("3.4: moving the date of a payment moves it to another year") {
     if (run.prepared.levers[i].address == "funding.safety_valve.first.due") values[i] += 12;
   }
   Forecast<double> moved;
-  project<double>(run.prepared.shape, values, moved);
+  project<double>(run.prepared.shape, values, Case::Mitigated, moved);
   const auto row = find_row(run.prepared.shape, Section::Balance, "safety_valve");
   CHECK(moved.at(*row, 1) == 0);
   CHECK(moved.at(*row, 2) == 6e6);

@@ -43,7 +43,7 @@ Forecast<double> changed(const Prepared& prepared, std::size_t lever) {
   std::vector<double> values = prepared.values;
   values[lever] = values[lever] * 1.37 + 0.01;
   Forecast<double> forecast;
-  project<double>(prepared.shape, values, forecast);
+  project<double>(prepared.shape, values, Case::Mitigated, forecast);
   return forecast;
 }
 

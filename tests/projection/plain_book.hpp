@@ -1,71 +1,23 @@
 #pragma once
 
 #include <map>
-#include <stdexcept>
 #include <string>
 
+#include "projection/plain_demand.hpp"
 #include "projection/plain_model.hpp"
+#include "projection/plain_series.hpp"
 
-// What the parts of the plain model share: series, and a book of figures by name.
+// A book of figures by name, which the parts of the plain model write in turn.
 namespace highneeds::plain {
-
-inline double plain(Money x) {
-  return x.in_pounds();
-}
-inline double plain(UnitCost x) {
-  return x.in_pounds();
-}
-inline double plain(Rate x) {
-  return x.as_ratio();
-}
-inline double plain(Pupils x) {
-  return x.as_count();
-}
-inline double plain(Places x) {
-  return x.as_count();
-}
-
-// Section 2: the year's own value, or the rule applied to the year before; one value for all years
-// stands in those that neither tells.
-template <class T, class Year>
-double in(const Series<T, Year>& series, int year) {
-  const auto own = series.by_year.find(Year{year});
-  if (own != series.by_year.end()) return plain(own->second.value);
-  const bool is_later = !series.by_year.empty() && series.by_year.begin()->first.first < year;
-  if (series.always && !(is_later && series.then.index() != 0)) return plain(series.always->value);
-  if (series.by_year.empty() || year < series.by_year.begin()->first.first) {
-    throw std::logic_error("no value for " + std::to_string(year));
-  }
-  switch (series.then.index()) {
-    case 1:
-      return in(series, year - 1);
-    case 2:
-      return in(series, year - 1) * (1 + std::get<2>(series.then).value.as_ratio());
-    case 3:
-      return in(series, year - 1) * (1 + std::get<3>(series.then).at(Year{year}).value.as_ratio());
-    case 4:
-      return plain(std::get<4>(series.then).value);
-    default:
-      throw std::logic_error("no rule for " + std::to_string(year));
-  }
-}
-
-// (1.1) shares of a financial year that fall before and from the start of the academic year.
-struct Split {
-  double before, from;
-};
-inline Split split(AcademicCalendar calendar) {
-  if (calendar == AcademicCalendar::College) return {4.0 / 12, 8.0 / 12};
-  return {5.0 / 12, 7.0 / 12};
-}
-template <class T>
-double mean(const AcademicSeries<T>& series, AcademicCalendar calendar, int year) {
-  return split(calendar).before * in(series, year - 1) + split(calendar).from * in(series, year);
-}
 
 struct Book {
   const Scenario& s;
+  bool mitigated;
+  Demand demand;
   Figures out = {};
+
+  Book(const Scenario& scenario, bool is_mitigated)
+      : s(scenario), mitigated(is_mitigated), demand(foresee(scenario, is_mitigated)) {}
 
   void tell(const char* section, const std::string& line, int year, double value,
             const char* measure = "amount") {
@@ -78,6 +30,10 @@ struct Book {
     if (figures == out.end()) return 0;
     const auto figure = figures->second.find(year);
     return figure == figures->second.end() ? 0 : figure->second;
+  }
+  bool is_told(const char* section, const std::string& line, int year) const {
+    const auto figures = out.find(figure_name(section, line, "amount"));
+    return figures != out.end() && figures->second.contains(year);
   }
   void tell_if_dated(const char* section, const char* line, int year,
                      const std::map<FinancialYear, Value<Money>>& dated) {
@@ -94,5 +50,17 @@ struct Book {
 
 // Section 4, for a year whose funding is told.
 void spend(Book& book, int year);
+
+// (4.1) pounds for a place, and for an empty one.
+double place_rate(const Book& book, const Provision& p, int year);
+double empty_place_rate(const Book& book, const Provision& p, int year);
+
+// (6.8) what DfE pays direct for the places of projects, out of the block: basis net only.
+bool has_direct_places(const Scenario& s);
+double direct_places(const Book& book, int year);
+// (8.6) the unit cost that the programme leaves.
+double unit_cost_left(const Book& book, const Provision& p, int year);
+// (8.7) the lines of the programme, and what stands beside the block.
+void spend_on_programme(Book& book, int year);
 
 }  // namespace highneeds::plain

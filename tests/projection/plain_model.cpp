@@ -10,8 +10,12 @@ namespace {
 
 double deductions(Book& book, int year) {
   const HighNeedsBlock& block = book.s.funding.high_needs_block;
-  if (block.deductions) return in(*block.deductions, year);
   double all = 0;
+  if (has_direct_places(book.s)) {
+    all = direct_places(book, year);
+    book.tell("memorandum", "deductions:programme", year, all);
+  }
+  if (block.deductions) return in(*block.deductions, year) + all;
   for (const DeductionType& type : block.deduction_types) {
     const double places = type.places
                               ? mean(*type.places, type.calendar, year)
@@ -175,8 +179,8 @@ std::string figure_name(const std::string& section, const std::string& line,
   return section + "/" + line + "/" + measure;
 }
 
-Figures forecast(const Scenario& s) {
-  Book book{s};
+Figures forecast(const Scenario& s, bool mitigated) {
+  Book book{s, mitigated};
   const int first = s.years.first.first;
   const int settled = financial_year_of(s.policy.stability_grant_date.value).first;
   double others = s.other_blocks ? plain(s.other_blocks->opening_balance.value) : 0;

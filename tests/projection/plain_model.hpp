@@ -16,7 +16,8 @@ using Figures = std::map<std::string, std::map<int, double>>;
                                       const std::string& measure = "amount");
 
 /// The model of docs/model.md once more: slow, plain, straight from the scenario, and written
-/// without regard to the engine, so that the two can be held against each other.
-[[nodiscard]] Figures forecast(const Scenario& scenario);
+/// without regard to the engine, so that the two can be held against each other; with the whole
+/// programme, or without it.
+[[nodiscard]] Figures forecast(const Scenario& scenario, bool mitigated);
 
 }  // namespace highneeds::plain

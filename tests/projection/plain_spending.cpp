@@ -1,32 +1,39 @@
 #include <algorithm>
 
 #include "projection/plain_book.hpp"
+#include "projection/plain_levels.hpp"
 
 namespace highneeds::plain {
 namespace {
 
-double place_rate(const Book& book, const Provision& p, int year) {
-  if (p.place_rate) return in(*p.place_rate, year);
-  const Policy& policy = book.s.policy;
-  if (p.kind == ProvisionKind::StateSpecial) return plain(policy.special_place_rate.value);
-  if (p.kind == ProvisionKind::AlternativeProvision) {
-    return plain(policy.alternative_place_rate.value);
-  }
-  if (p.kind == ProvisionKind::ResourcedProvision) return plain(policy.resourced_place_rate.value);
-  throw std::logic_error("places without a rate");
+// (6.8) the places of a provision by part of the year, its own and those of projects.
+struct Funded {
+  double places = 0, empty = 0;
+};
+Funded part_of(const Provision& p, int a, const ByYear& opened, const ByYear& pupils) {
+  double places = p.places ? in(*p.places, a) : 0;
+  if (opened.contains(p.kind)) places += opened.at(p.kind).at(a);
+  return {places, std::max(0.0, places - pupils.at(p.kind).at(a))};
+}
+Funded places_of(const Book& book, const Provision& p, int year) {
+  const Demand& d = book.demand;
+  const Funded spring = part_of(p, year - 1, d.places.spring, d.pupils.spring);
+  const Funded autumn = part_of(p, year, d.places.autumn, d.pupils.autumn);
+  const auto [before, from] = split(p.calendar);
+  return {before * spring.places + from * autumn.places,
+          before * spring.empty + from * autumn.empty};
 }
 
-double place_funding(const Book& book, const Provision& p, int year) {
-  const double places = mean(*p.places, p.calendar, year);
-  const bool resourced = p.kind == ProvisionKind::ResourcedProvision;
-  if (!p.empty_place_rate && !resourced) return places * place_rate(book, p, year);
-  const double empty_rate = p.empty_place_rate
-                                ? in(*p.empty_place_rate, year)
-                                : plain(book.s.policy.resourced_empty_place_rate.value);
-  const auto empty_in = [&](int a) { return std::max(0.0, in(*p.places, a) - in(p.pupils, a)); };
-  const double empty =
-      split(p.calendar).before * empty_in(year - 1) + split(p.calendar).from * empty_in(year);
-  return (places - empty) * place_rate(book, p, year) + empty * empty_rate;
+// Places of its own, or from a project's opening that the council pays for, or that spending
+// includes (6.8).
+bool has_places(const Scenario& s, const Provision& p) {
+  if (p.places) return true;
+  for (const Project* project : projects_of(s)) {
+    const auto* opening = effect_of<OpenPlaces>(*project);
+    if (opening == nullptr || opening->setting.value != p.kind) continue;
+    if (opening->funded_by == FundedBy::Council || s.basis == Basis::Gross) return true;
+  }
+  return false;
 }
 
 bool has_codes(const Scenario& s) {
@@ -65,26 +72,42 @@ void code_places(Book& book, double amount, int year) {
   book.tell("memorandum", "s251:1.0.2", year, book.told("memorandum", "s251:1.0.2", year) + amount);
 }
 
+// (6.3) where a provision has a capacity.
+void remember_room(Book& book, const Provision& p, int year) {
+  if (!p.capacity) return;
+  const std::string name{key(p.kind)};
+  const auto& overflow = book.demand.overflow.at(p.kind);
+  const auto [before, from] = split(p.calendar);
+  book.tell("memorandum", name + ":capacity", year, mean(*p.capacity, p.calendar, year), "places");
+  book.tell("memorandum", name + ":overflow", year,
+            before * overflow.at(year - 1) + from * overflow.at(year), "pupils");
+}
+
 // (4.1)
 void spend_on(Book& book, const Provision& p, int year) {
   const std::string name{key(p.kind)};
-  double pupils = mean(p.pupils, p.calendar, year);
+  const Demand& d = book.demand;
+  double pupils = split(p.calendar).before * d.pupils.spring.at(p.kind).at(year - 1) +
+                  split(p.calendar).from * d.pupils.autumn.at(p.kind).at(year);
   if (p.pupils_without_plan) pupils += in(*p.pupils_without_plan, year);
-  const double unit_cost = in(p.unit_cost, year);
+  const double unit_cost = unit_cost_left(book, p, year);
   book.tell("expenditure", name, year, pupils, "pupils");
-  book.tell("expenditure", name, year, in(p.pupils, year), "plans");
+  book.tell("expenditure", name, year, d.january.at(p.kind).at(year), "plans");
   book.tell("expenditure", name, year, unit_cost, "unit_cost");
   double amount = pupils * unit_cost;
   code(book, amount, p.section_251, year);
-  if (p.places) {
-    const double for_places = place_funding(book, p, year);
+  if (has_places(book.s, p)) {
+    const Funded funded = places_of(book, p, year);
+    const double for_places = (funded.places - funded.empty) * place_rate(book, p, year) +
+                              funded.empty * empty_place_rate(book, p, year);
     code_places(book, for_places, year);
-    book.tell("expenditure", name, year, mean(*p.places, p.calendar, year), "places");
+    book.tell("expenditure", name, year, funded.places, "places");
     book.tell("memorandum", name + ":place_funding", year, for_places);
     book.tell("memorandum", name + ":top_up", year, amount);
     amount += for_places;
   }
   book.tell("expenditure", name, year, amount);
+  remember_room(book, p, year);
 }
 
 // (3.2) what falls once a transfer with an offset ends: the amount that is less, share by share.
@@ -120,6 +143,24 @@ void spend_what_funding_brings(Book& book, int year) {
 
 }  // namespace
 
+double place_rate(const Book& book, const Provision& p, int year) {
+  if (p.place_rate) return in(*p.place_rate, year);
+  const Policy& policy = book.s.policy;
+  if (p.kind == ProvisionKind::StateSpecial) return plain(policy.special_place_rate.value);
+  if (p.kind == ProvisionKind::AlternativeProvision) {
+    return plain(policy.alternative_place_rate.value);
+  }
+  if (p.kind == ProvisionKind::ResourcedProvision) return plain(policy.resourced_place_rate.value);
+  throw std::logic_error("places without a rate");
+}
+
+double empty_place_rate(const Book& book, const Provision& p, int year) {
+  if (p.empty_place_rate) return in(*p.empty_place_rate, year);
+  const bool is_resourced = p.kind == ProvisionKind::ResourcedProvision;
+  return is_resourced ? plain(book.s.policy.resourced_empty_place_rate.value)
+                      : place_rate(book, p, year);
+}
+
 void spend(Book& book, int year) {
   const Scenario& s = book.s;
   double total = 0, for_places = 0, plans = 0;
@@ -128,12 +169,19 @@ void spend(Book& book, int year) {
     spend_on(book, p, year);
     total += book.told("expenditure", name, year);
     for_places += book.told("memorandum", name + ":place_funding", year);
-    plans += in(p.pupils, year);
+    plans += book.demand.january.at(p.kind).at(year);
   }
   for (const Line& line : s.lines) {
     book.tell("expenditure", line.name, year, in(line.amount, year));
     code(book, in(line.amount, year), line.section_251, year);
     total += in(line.amount, year);
+  }
+  spend_on_programme(book, year);
+  for (const char* line : {"programme_cost", "programme_savings"}) {
+    if (book.is_told("expenditure", line, year)) {
+      code(book, book.told("expenditure", line, year), {}, year);
+    }
+    total += book.told("expenditure", line, year);
   }
   spend_what_funding_brings(book, year);
   for (const char* line : {"rolled_in_grants", "transfer_new_spend", "transfer_offset"}) {

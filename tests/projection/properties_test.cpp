@@ -153,7 +153,7 @@ TEST_CASE("projecting again into the same forecast gives the same and does not a
     Forecast<double> again = run.forecast;
     std::fill(again.cells.begin(), again.cells.end(), 99.0);
     const std::uint64_t before = allocations();
-    project<double>(run.prepared.shape, run.prepared.values, again);
+    project<double>(run.prepared.shape, run.prepared.values, Case::Mitigated, again);
     const std::uint64_t after = allocations();
     RC_ASSERT(after == before);
     RC_ASSERT(again.cells == run.forecast.cells);

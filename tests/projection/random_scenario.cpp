@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "projection/build.hpp"
+#include "projection/random_draw.hpp"
+#include "projection/random_programme.hpp"
 
 namespace highneeds {
 namespace {
@@ -12,37 +13,17 @@ using build::make;
 using build::named;
 using build::value;
 
-// A small generator of our own: the standard distributions differ between libraries.
-class Dice {
+class Author : public RandomDraw {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t roll() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15ULL);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
-  }
-  double between(double low, double high) {
-    return low + (high - low) * static_cast<double>(roll() >> 11) * 0x1.0p-53;
-  }
-  int whole(int low, int high) {
-    return low + static_cast<int>(roll() % static_cast<std::uint64_t>(high - low + 1));
-  }
-  bool chance(double share) { return between(0, 1) < share; }
-
- private:
-  std::uint64_t state_;
-};
-
-class Author {
- public:
-  explicit Author(std::uint64_t seed) : dice_(seed) {}
+  using RandomDraw::RandomDraw;
 
   Scenario write() {
-    const int first = dice_.whole(2019, 2027);
-    s_.years = {{first}, {first + dice_.whole(0, 9)}};
-    s_.actual_to = {first + dice_.whole(-1, s_.years.length() - 1)};
-    s_.basis = dice_.chance(0.5) ? Basis::Net : Basis::Gross;
+    const int first = whole(2019, 2027);
+    s_.years = {{first}, {first + whole(0, 9)}};
+    years = s_.years;
+    has_words = chance(0.6);
+    s_.actual_to = {first + whole(-1, s_.years.length() - 1)};
+    s_.basis = chance(0.5) ? Basis::Net : Basis::Gross;
     s_.policy = test_policy();
     s_.opening_balance = some<Money>(-80e6, 20e6);
     write_block();
@@ -51,73 +32,25 @@ class Author {
     write_support();
     write_grant();
     write_balances();
+    write_room(*this, s_);
+    if (chance(0.7)) write_programme(*this, s_);
     return s_;
   }
 
  private:
-  Dice dice_;
   Scenario s_;
-
-  template <class T>
-  Value<T> some(double low, double high) {
-    const double x = dice_.between(low, high);
-    if (dice_.chance(0.7)) return value<T>(x);
-    constexpr Known words[] = {Known::Actual, Known::Forecast, Known::Assumed};
-    return build::value_known<T>(x, words[dice_.whole(0, 2)]);
-  }
-
-  // Values for some years, the first needed one or an earlier one among them, and a rule for the
-  // rest.
-  template <class T, class Year = FinancialYear>
-  Series<T, Year> series(double low, double high) {
-    Series<T, Year> made;
-    if (dice_.chance(0.25)) {
-      made.always = some<T>(low, high);
-      // As an overlay leaves it that names one year of it.
-      const int named = dice_.whole(s_.years.first.first, s_.years.last.first);
-      if (dice_.chance(0.3)) made.by_year[Year{named}] = some<T>(low, high);
-      if (!made.by_year.empty() && dice_.chance(0.3)) made.then.template emplace<1>();
-      return made;
-    }
-    const int academic = std::is_same_v<Year, AcademicYear> ? 1 : 0;
-    const int first = s_.years.first.first - academic - (dice_.chance(0.3) ? dice_.whole(0, 3) : 0);
-    const int last = s_.years.last.first;
-    const int rule = dice_.whole(0, 4);
-    for (int year = first; year <= last; ++year) {
-      if (year == first || rule == 0 || dice_.chance(0.4)) {
-        made.by_year[Year{year}] = some<T>(low, high);
-      }
-    }
-    if (rule == 1) made.then.template emplace<1>();
-    if (rule == 2) made.then.template emplace<2>(some<Growth>(-0.1, 0.15));
-    if (rule == 3) {
-      std::map<Year, Value<Growth>> growth;
-      for (int year = first; year <= last; ++year) growth[Year{year}] = some<Growth>(-0.1, 0.15);
-      made.then.template emplace<3>(growth);
-    }
-    if (rule == 4) made.then.template emplace<4>(some<T>(low, high));
-    return made;
-  }
-
-  std::map<FinancialYear, Value<Money>> dated(double share, double low, double high) {
-    std::map<FinancialYear, Value<Money>> made;
-    for (int year = s_.years.first.first; year <= s_.years.last.first; ++year) {
-      if (dice_.chance(share)) made[{year}] = some<Money>(low, high);
-    }
-    return made;
-  }
 
   void write_deduction_type(const char* name) {
     DeductionType type;
     type.name = name;
-    if (dice_.chance(0.5)) {
+    if (chance(0.5)) {
       type.places = series<Places, AcademicYear>(10, 900);
     } else {
       type.april_places = series<Places>(10, 900);
       type.september_places = series<Places>(10, 900);
     }
     type.rate = series<UnitCost>(6000, 10000);
-    if (dice_.chance(0.3)) type.calendar = AcademicCalendar::College;
+    if (chance(0.3)) type.calendar = AcademicCalendar::College;
     s_.funding.high_needs_block.deduction_types.push_back(type);
   }
 
@@ -125,23 +58,23 @@ class Author {
     HighNeedsBlock& block = s_.funding.high_needs_block;
     block.gross = series<Money>(90e6, 200e6);
     block.rolled_in_grants = dated(0.2, 1e6, 6e6);
-    block.rolled_in_grants_are_spent = dice_.chance(0.6);
+    block.rolled_in_grants_are_spent = chance(0.6);
     if (s_.basis == Basis::Gross) return;
-    if (dice_.chance(0.5)) {
+    if (chance(0.5)) {
       block.deductions = series<Money>(5e6, 20e6);
     } else {
       write_deduction_type("special_academies");
-      if (dice_.chance(0.7)) write_deduction_type("colleges");
+      if (chance(0.7)) write_deduction_type("colleges");
     }
   }
 
   Section251 codes() {
     Section251 made;
-    if (dice_.chance(0.4)) return made;
-    const double share = dice_.chance(0.5) ? 1.0 : dice_.between(0.1, 0.9);
-    made.push_back(named<Rate>("1.2." + std::to_string(dice_.whole(1, 4)), share));
+    if (chance(0.4)) return made;
+    const double share = chance(0.5) ? 1.0 : between(0.1, 0.9);
+    made.push_back(named<Rate>("1.2." + std::to_string(whole(1, 4)), share));
     if (share < 1) {
-      made.push_back(named<Rate>("1.2.1" + std::to_string(dice_.whole(0, 1)), 1 - share));
+      made.push_back(named<Rate>("1.2.1" + std::to_string(whole(0, 1)), 1 - share));
     }
     return made;
   }
@@ -149,14 +82,14 @@ class Author {
   void write_provision(ProvisionKind kind) {
     Provision p = build::provision(kind);
     p.pupils = series<Pupils, AcademicYear>(0, 4000);
-    if (dice_.chance(0.3)) p.pupils_without_plan = series<Pupils>(0, 300);
+    if (chance(0.3)) p.pupils_without_plan = series<Pupils>(0, 300);
     p.unit_cost = series<UnitCost>(3000, 80000);
     const bool rate_of_policy = kind == ProvisionKind::StateSpecial ||
                                 kind == ProvisionKind::AlternativeProvision ||
                                 kind == ProvisionKind::ResourcedProvision;
-    if (dice_.chance(0.5)) p.places = series<Places, AcademicYear>(0, 4000);
-    if (!rate_of_policy || dice_.chance(0.5)) p.place_rate = series<UnitCost>(5000, 11000);
-    if (dice_.chance(0.3)) p.empty_place_rate = series<UnitCost>(8000, 12000);
+    if (chance(0.5)) p.places = series<Places, AcademicYear>(0, 4000);
+    if (!rate_of_policy || chance(0.5)) p.place_rate = series<UnitCost>(5000, 11000);
+    if (chance(0.3)) p.empty_place_rate = series<UnitCost>(8000, 12000);
     if (kind == ProvisionKind::Post16) p.calendar = AcademicCalendar::College;
     p.section_251 = codes();
     s_.provision.push_back(p);
@@ -164,18 +97,18 @@ class Author {
 
   void write_spending() {
     for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-      if (dice_.chance(0.6)) write_provision(static_cast<ProvisionKind>(kind));
+      if (chance(0.6)) write_provision(static_cast<ProvisionKind>(kind));
     }
-    if (s_.provision.empty() || dice_.chance(0.7)) {
+    if (s_.provision.empty() || chance(0.7)) {
       s_.lines.push_back(build::line("therapies", series<Money>(1e5, 1e6)));
       s_.lines.back().section_251 = codes();
     }
-    if (dice_.chance(0.4)) {
+    if (chance(0.4)) {
       s_.lines.push_back(build::line("hospital_education", series<Money>(1e5, 2e6)));
     }
-    if (dice_.chance(0.5)) {
+    if (chance(0.5)) {
       using Covers = KnownSpending::Covers;
-      s_.known_spending = {.covers = dice_.chance(0.5) ? Covers::All : Covers::HighNeedsLines,
+      s_.known_spending = {.covers = chance(0.5) ? Covers::All : Covers::HighNeedsLines,
                            .amount = dated(0.3, 90e6, 200e6)};
     }
   }
@@ -186,39 +119,39 @@ class Author {
   }
 
   void write_transfers() {
-    if (dice_.chance(0.3)) return;
+    if (chance(0.3)) return;
     s_.funding.schools_block = series<Money>(400e6, 700e6);
     for (int year = s_.years.first.first; year <= s_.years.last.first; ++year) {
-      if (dice_.chance(0.4)) continue;
+      if (chance(0.4)) continue;
       Transfer transfer;
       transfer.rate = some<Rate>(0, 0.015);
-      transfer.status = static_cast<TransferStatus>(dice_.whole(0, 3));
-      transfer.use = dice_.chance(0.3) ? TransferUse::NewSpend : TransferUse::Deficit;
-      if (dice_.chance(0.3)) transfer.offset = Offset{{}, some_line(), some<Rate>(0, 1)};
+      transfer.status = static_cast<TransferStatus>(whole(0, 3));
+      transfer.use = chance(0.3) ? TransferUse::NewSpend : TransferUse::Deficit;
+      if (chance(0.3)) transfer.offset = Offset{{}, some_line(), some<Rate>(0, 1)};
       s_.funding.schools_block_transfer[{year}] = transfer;
     }
   }
 
   void write_support() {
-    if (dice_.chance(0.5)) {
+    if (chance(0.5)) {
       s_.funding.council_contribution = CouncilContribution{{}, series<Money>(0, 8e6), {}};
     }
-    const int payments = dice_.whole(0, 4);
+    const int payments = whole(0, 4);
     for (int i = 0; i < payments; ++i) {
       SafetyValvePayment payment;
       payment.name = "payment_" + std::to_string(i);
       payment.amount = some<Money>(1e6, 30e6);
-      payment.status = static_cast<PaymentStatus>(dice_.whole(0, 3));
-      const int year = dice_.whole(s_.years.first.first, s_.years.last.first);
+      payment.status = static_cast<PaymentStatus>(whole(0, 3));
+      const int year = whole(s_.years.first.first, s_.years.last.first);
       payment.due = value(FinancialYear{year});
-      const auto month = std::chrono::month{static_cast<unsigned>(dice_.whole(1, 12))};
-      const Date day{std::chrono::year{dice_.chance(0.5) ? year : year + 1}, month,
-                     std::chrono::day{static_cast<unsigned>(dice_.whole(1, 28))}};
+      const auto month = std::chrono::month{static_cast<unsigned>(whole(1, 12))};
+      const Date day{std::chrono::year{chance(0.5) ? year : year + 1}, month,
+                     std::chrono::day{static_cast<unsigned>(whole(1, 28))}};
       if (payment.status != PaymentStatus::Planned) payment.paid = value(day);
       s_.funding.safety_valve.push_back(payment);
     }
     for (const int year : {2026, 2027}) {
-      if (s_.years.contains({year}) && dice_.chance(0.4)) {
+      if (s_.years.contains({year}) && chance(0.4)) {
         s_.funding.other_national_help[{year}] = some<Money>(1e6, 9e6);
       }
     }
@@ -226,40 +159,39 @@ class Author {
   }
 
   void write_grant() {
-    if (s_.years.last.first < 2026 || dice_.chance(0.3)) return;
+    if (s_.years.last.first < 2026 || chance(0.3)) return;
     StabilityGrant grant;
-    grant.paid_in = value(
-        FinancialYear{dice_.whole(std::max(2026, s_.years.first.first), s_.years.last.first)});
-    grant.status = static_cast<GrantStatus>(dice_.whole(0, 2));
-    if (dice_.chance(0.5)) grant.rate = some<Rate>(0.5, 1);
-    const int reports = dice_.whole(0, 2);
+    grant.paid_in =
+        value(FinancialYear{whole(std::max(2026, s_.years.first.first), s_.years.last.first)});
+    grant.status = static_cast<GrantStatus>(whole(0, 2));
+    if (chance(0.5)) grant.rate = some<Rate>(0.5, 1);
+    const int reports = whole(0, 2);
     for (int i = 0; i < reports; ++i) {
       grant.reported_deficits.push_back(
-          named<Money>("report_" + std::to_string(i), dice_.between(10e6, 200e6)));
+          named<Money>("report_" + std::to_string(i), between(10e6, 200e6)));
     }
-    if (dice_.chance(0.4)) grant.ineligible_other_blocks = some<Money>(0, 5e6);
-    if (dice_.chance(0.3)) grant.ineligible_equal_pay = some<Money>(0, 5e6);
-    if (dice_.chance(0.3)) grant.eligible_adjustment = some<Money>(-5e6, 5e6);
+    if (chance(0.4)) grant.ineligible_other_blocks = some<Money>(0, 5e6);
+    if (chance(0.3)) grant.ineligible_equal_pay = some<Money>(0, 5e6);
+    if (chance(0.3)) grant.eligible_adjustment = some<Money>(-5e6, 5e6);
     s_.funding.stability_grant = grant;
   }
 
   void write_balances() {
     s_.known_closing = dated(0.2, -150e6, 10e6);
     for (const auto& [year, closing] : s_.known_closing) {
-      if (dice_.chance(0.5)) continue;
-      s_.balancing_causes[year].push_back(named<Money>("timing", dice_.between(-2e6, 2e6)));
-      if (dice_.chance(0.5)) {
-        s_.balancing_causes[year].push_back(
-            named<Money>("accounts_v1.2", dice_.between(-2e6, 2e6)));
+      if (chance(0.5)) continue;
+      s_.balancing_causes[year].push_back(named<Money>("timing", between(-2e6, 2e6)));
+      if (chance(0.5)) {
+        s_.balancing_causes[year].push_back(named<Money>("accounts_v1.2", between(-2e6, 2e6)));
       }
     }
-    if (dice_.chance(0.5)) {
+    if (chance(0.5)) {
       s_.other_blocks = OtherBlocks{some<Money>(-6e6, 6e6), series<Money>(-2e6, 2e6)};
     }
-    if (dice_.chance(0.5)) s_.memorandum.cost_of_carrying_rate = series<Rate>(0.01, 0.06);
+    if (chance(0.5)) s_.memorandum.cost_of_carrying_rate = series<Rate>(0.01, 0.06);
     s_.memorandum.transport = dated(0.3, 20e6, 60e6);
     s_.memorandum.capital = dated(0.3, 1e6, 20e6);
-    if (dice_.chance(0.5)) {
+    if (chance(0.5)) {
       s_.compare_with.push_back({"press", {}, dated(0.3, -200e6, 0)});
     }
   }

@@ -28,8 +28,8 @@ struct Run {
   Prepared prepared;
   Forecast<double> forecast;
 
-  explicit Run(const Scenario& scenario)
-      : prepared(prepare(scenario)), forecast(project(prepared)) {}
+  explicit Run(const Scenario& scenario, Case which = Case::Mitigated)
+      : prepared(prepare(scenario)), forecast(project(prepared, which)) {}
 
   /// The figure of the financial year that starts in `year`; nothing if it is not part of the
   /// forecast.

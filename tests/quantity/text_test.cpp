@@ -111,3 +111,14 @@ TEST_CASE("a long text is cut between characters in a message") {
   for (int i = 0; i < 30; ++i) text += "£";
   CHECK(bad<Pupils>(text).starts_with("\"££££££££££££££££££££...\""));
 }
+
+TEST_CASE("a measure is pounds, a share or a number, as it is written") {
+  CHECK(good<Measured>("£1.5m").value == 1'500'000);
+  CHECK(good<Measured>("£1.5m").unit == Unit::Pounds);
+  CHECK(good<Measured>("94%").value == doctest::Approx(0.94));
+  CHECK(good<Measured>("94%").unit == Unit::Ratio);
+  CHECK(good<Measured>("-1_170.5").value == -1170.5);
+  CHECK(good<Measured>("170").unit == Unit::Count);
+  CHECK(bad<Measured>("£many") == bad<Money>("£many"));
+  CHECK(bad<Measured>("+4%") == bad<Rate>("+4%"));
+}

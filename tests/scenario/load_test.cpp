@@ -7,7 +7,7 @@ using namespace highneeds::testing;
 
 namespace {
 
-const Value<Money>& gross(const Outcome& outcome, int year) {
+const Value<Money>& gross(const LoadOutcome& outcome, int year) {
   REQUIRE(outcome.scenario.has_value());
   return outcome.scenario->funding.high_needs_block.gross.by_year.at(FinancialYear{year});
 }
@@ -16,7 +16,7 @@ std::string gross_overlay(const std::string& years) {
   return "funding: {high_needs_block: {gross: {" + years + "}}}";
 }
 
-std::string source_of(const Outcome& outcome, Place at, const Folder& folder) {
+std::string source_of(const LoadOutcome& outcome, Place at, const Folder& folder) {
   return folder.without_path(outcome.sources[at.file].name);
 }
 

@@ -8,15 +8,19 @@ using namespace highneeds::testing;
 
 namespace {
 
-Policy built_in() {
+Scenario small() {
   const auto outcome = load_text(smallest);
   REQUIRE(outcome.scenario.has_value());
-  return outcome.scenario->policy;
+  return *outcome.scenario;
 }
 
-std::string texts(const Policy& policy, int year) {
+Policy built_in() {
+  return small().policy;
+}
+
+std::string texts(const Scenario& scenario, int year) {
   std::string all;
-  for (const auto& clause : regime(policy, FinancialYear{year})) all += clause.text + "\n";
+  for (const auto& clause : regime(scenario, FinancialYear{year})) all += clause.text + "\n";
   return all;
 }
 
@@ -91,23 +95,23 @@ TEST_CASE("the section 251 lines are those of the return, without a line 1.2.12"
 }
 
 TEST_CASE("the regime of each year is said in words") {
-  const auto policy = built_in();
-  CHECK(texts(policy, 2018) == valve_runs);
-  CHECK(texts(policy, 2023) == override_holds + valve_runs);
-  CHECK(texts(policy, 2025) ==
+  const auto scenario = small();
+  CHECK(texts(scenario, 2018) == valve_runs);
+  CHECK(texts(scenario, 2023) == override_holds + valve_runs);
+  CHECK(texts(scenario, 2025) ==
         override_holds + valve_runs +
             "The deficit of 31 March 2026 decides the High Needs Stability Grant: 90% of its "
             "eligible part.\n");
-  CHECK(texts(policy, 2026) == override_holds + valve_closed +
-                                   "The High Needs Stability Grant pays 90% of the eligible "
-                                   "deficit of 31 March 2026, once, where a local SEND "
-                                   "reform plan is approved.\n"
-                                   "The national funding formula for high needs is suspended: "
-                                   "allocations are those of the year before, with "
-                                   "grants rolled in.\n" +
-                                   help);
-  CHECK(texts(policy, 2027) == override_holds + valve_closed + help);
-  CHECK(texts(policy, 2028) ==
+  CHECK(texts(scenario, 2026) == override_holds + valve_closed +
+                                     "The High Needs Stability Grant pays 90% of the eligible "
+                                     "deficit of 31 March 2026, once, where a local SEND "
+                                     "reform plan is approved.\n"
+                                     "The national funding formula for high needs is suspended: "
+                                     "allocations are those of the year before, with "
+                                     "grants rolled in.\n" +
+                                     help);
+  CHECK(texts(scenario, 2027) == override_holds + valve_closed + help);
+  CHECK(texts(scenario, 2028) ==
         "The statutory override has ended (31 March 2028): a deficit is no longer kept apart from "
         "the council's own "
         "reserves by law.\n" +
@@ -118,9 +122,9 @@ TEST_CASE("the regime of each year is said in words") {
 }
 
 TEST_CASE("every clause has a reference") {
-  const auto policy = built_in();
+  const auto scenario = small();
   for (int year = 2018; year < 2032; ++year) {
-    for (const auto& clause : regime(policy, FinancialYear{year})) {
+    for (const auto& clause : regime(scenario, FinancialYear{year})) {
       CAPTURE(clause.text);
       CHECK(clause.reference != "");
     }
@@ -137,7 +141,7 @@ TEST_CASE("a scenario changes a rule, which then has no reference but the scenar
   CHECK((!policy.override_ends.provenance || policy.override_ends.provenance->note.empty()));
   CHECK(policy.forum_transfer_limit.provenance->note == "as proposed");
   CHECK(policy.safety_valve_ends.provenance->note != "");
-  CHECK(texts(policy, 2029).find("until 31 March 2030") != std::string::npos);
+  CHECK(texts(*outcome.scenario, 2029).find("until 31 March 2030") != std::string::npos);
 }
 
 TEST_CASE("a rule that a scenario takes from a source of its own refers to that source") {
@@ -146,16 +150,23 @@ TEST_CASE("a rule that a scenario takes from a source of its own refers to that 
       "policy: {override_ends: {value: 2030-03-31, source: statement, note: as announced}}");
   CHECK(outcome.faults == "");
   REQUIRE(outcome.scenario.has_value());
-  const auto clauses = regime(outcome.scenario->policy, FinancialYear{2026});
+  const auto clauses = regime(*outcome.scenario, FinancialYear{2026});
   REQUIRE(clauses.size() > 1);
-  CHECK(clauses.front().reference == "statement");
-  CHECK(reference_of(nullptr) == "");
-  CHECK(reference_of(outcome.scenario->policy.override_from.provenance).find("30L") !=
-        std::string::npos);
+  CHECK(clauses.front().reference == "A statement");
+  CHECK(reference_of(*outcome.scenario, nullptr) == "");
+  CHECK(reference_of(*outcome.scenario, outcome.scenario->policy.override_from.provenance)
+            .find("30L") != std::string::npos);
+}
+
+TEST_CASE("the regime names the grant's rate that is in force") {
+  const auto outcome = load_over("funding: {stability_grant: {paid_in: 2026-27, rate: 80%}}");
+  CHECK(outcome.faults == "");
+  REQUIRE(outcome.scenario.has_value());
+  CHECK(texts(*outcome.scenario, 2026).find("Grant pays 80% of the eligible") != std::string::npos);
 }
 
 TEST_CASE("the help of the years between the grant and 2028-29 has a reference of its own") {
-  const auto clauses = regime(built_in(), FinancialYear{2027});
+  const auto clauses = regime(small(), FinancialYear{2027});
   REQUIRE_FALSE(clauses.empty());
   CHECK(clauses.back().reference.find("schoolsweek.co.uk/send-bailout") != std::string::npos);
 }

@@ -279,3 +279,10 @@ TEST_CASE("a kind of provision has a key and a title") {
   CHECK(key(ProvisionKind::Elsewhere) == "elsewhere");
   CHECK(title(ProvisionKind::StateSpecial) == "State special schools");
 }
+
+TEST_CASE("a council's code that is written as none is none") {
+  const auto outcome = load_over("authority: {name: Anyshire, code: none}");
+  CHECK(outcome.faults == "");
+  REQUIRE(outcome.scenario.has_value());
+  CHECK(outcome.scenario->authority.code == "");
+}

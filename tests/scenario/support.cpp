@@ -29,8 +29,8 @@ std::string with(std::string text, const std::string& piece, const std::string& 
   return text.replace(at, piece.size(), by);
 }
 
-Outcome load_from(const Folder& folder, const LoadRequest& request) {
-  Outcome outcome;
+LoadOutcome load_from(const Folder& folder, const LoadRequest& request) {
+  LoadOutcome outcome;
   try {
     auto loaded = load(request, outcome.sources);
     outcome.scenario = std::move(loaded.scenario);
@@ -41,13 +41,13 @@ Outcome load_from(const Folder& folder, const LoadRequest& request) {
   return outcome;
 }
 
-Outcome load_text(const std::string& text) {
+LoadOutcome load_text(const std::string& text) {
   const Folder folder;
   return load_from(
       folder, {.scenario = folder.write("scenario.yaml", text), .overlays = {}, .settings = {}});
 }
 
-Outcome load_over(const std::string& overlay, const std::vector<std::string>& settings) {
+LoadOutcome load_over(const std::string& overlay, const std::vector<std::string>& settings) {
   const Folder folder;
   return load_from(folder, {.scenario = folder.write("scenario.yaml", smallest),
                             .overlays = {folder.write("overlay.yaml", overlay)},

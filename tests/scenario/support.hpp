@@ -44,7 +44,7 @@ class Folder {
 
 /// What loading gave: a scenario with its warnings, or faults. Each fault is a line
 /// "FILE:LINE:COLUMN: what (remedy)" in order of place, the column in bytes.
-struct Outcome {
+struct LoadOutcome {
   std::optional<Scenario> scenario;
   std::vector<Warning> warnings;
   std::string faults;
@@ -70,10 +70,10 @@ lines:
 std::string with(std::string text, const std::string& piece, const std::string& by);
 
 /// Loads files of a folder.
-Outcome load_from(const Folder& folder, const LoadRequest& request);
+LoadOutcome load_from(const Folder& folder, const LoadRequest& request);
 /// Loads one text.
-Outcome load_text(const std::string& text);
+LoadOutcome load_text(const std::string& text);
 /// Loads `smallest` with a text laid over it as overlay.yaml.
-Outcome load_over(const std::string& overlay, const std::vector<std::string>& settings = {});
+LoadOutcome load_over(const std::string& overlay, const std::vector<std::string>& settings = {});
 
 }  // namespace highneeds::testing

@@ -62,6 +62,16 @@ TEST_CASE("deductions by type give their places once and whole") {
   CHECK(of("april_places: 4, september_places: 4") == "");
 }
 
+TEST_CASE("an offset on a provision that is misspelt where it stands is one fault") {
+  const auto outcome = load_over(
+      "funding: {schools_block: £600m, schools_block_transfer: {2023-24: {rate: 0.5%, offset: "
+      "{line: mainstream, share: 100%}}}}\n"
+      "provision: {mainstraem: {pupils: 100, unit_cost: £8k}}");
+  CHECK(outcome.faults ==
+        "overlay.yaml:2:13: unknown key \"mainstraem\" in provision (did you mean "
+        "\"mainstream\"?)\n");
+}
+
 TEST_CASE("transfers need their base, and offsets one line") {
   CHECK(faults_over("funding: {schools_block_transfer: {2023-24: {rate: 0.5%}}}") ==
         "overlay.yaml:1:36: a transfer is a share of the schools block, and funding.schools_block "

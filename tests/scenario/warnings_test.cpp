@@ -50,25 +50,6 @@ TEST_CASE("a transfer over the Forum's limit warns unless it is approved") {
   CHECK(with_transfer("{rate: 0.5%, status: agreed}") == "");
 }
 
-TEST_CASE("growth of the block in the year without a formula warns") {
-  const auto grown = [](const std::string& years) {
-    return warnings_over("funding: {high_needs_block: {gross: {" + years + "}}}");
-  };
-  const std::string what = "the block grows in 2026-27, when the national formula is suspended\n";
-  CHECK(grown("2024-25: £103m, then: +3%") == "1:61: " + what);
-  CHECK(grown("then: {2025-26: +3%, 2026-27: +2%, 2027-28: +3%}") == "1:68: " + what);
-  CHECK(grown("then: {2025-26: +3%, 2026-27: +0%, 2027-28: +3%}") == "");
-  CHECK(grown("2025-26: £110m, 2026-27: £112m") == "1:64: " + what);
-  CHECK(grown("2025-26: £110m, 2026-27: £110m") == "");
-  CHECK(grown("2025-26: £110m, 2026-27: {value: £112m, known: actual}") == "");
-  CHECK(grown("2024-25: £50m, then: +0%, 2026-27: £90m") == "1:74: " + what);
-  CHECK(grown("2024-25: £100m, then: +3%, 2026-27: £103m") == "");
-  CHECK(grown("2025-26: £100m, 2026-27: £100.0000004m") == "");
-  CHECK(grown("2025-26: £110m, then: £112m") == "1:61: " + what);
-  CHECK(warnings_over("actual_to: 2026-27\nfunding: {high_needs_block: {gross: {2025-26: £110m, "
-                      "2026-27: £112m}}}") == "");
-}
-
 TEST_CASE("a payment planned for after the end of the safety valve warns") {
   CHECK(warnings_over("funding: {safety_valve: {last: {amount: £6m, due: 2026-27}}}") ==
         "1:52: the payment \"last\" is planned for 2026-27, after the end of the programme on "
@@ -107,6 +88,16 @@ TEST_CASE("a pending grant warns, and so does one beside a safety valve without 
   CHECK(with_grant(", status: approved}" + payments) == unknown);
   CHECK(with_grant("}" + payments) == pending + unknown);
   CHECK(with_grant(", status: approved, eligible_adjustment: £0}" + payments) == "");
+}
+
+TEST_CASE("a grant at another rate than the policy's warns at that rate") {
+  const auto at_rate = [](const std::string& rate) {
+    return warnings_over(
+        "funding: {stability_grant: {paid_in: 2026-27, status: approved, rate: " + rate + "}}");
+  };
+  CHECK(at_rate("80%") ==
+        "1:71: the Stability Grant pays 80% of the eligible deficit here, and the rule is 90%\n");
+  CHECK(at_rate("90%") == "");
 }
 
 TEST_CASE("spending known in total of a year that is not actual warns") {

@@ -21,6 +21,8 @@ struct Projected {
 
 /// Growth of all EHC plans outside the policy's usual range in a year whose plans are not actual.
 [[nodiscard]] std::vector<Warning> plan_growth_warnings(const Projected& projected);
+/// A block that grows in a year whose national formula is suspended, unless it is actual.
+[[nodiscard]] std::vector<Warning> suspended_formula_warnings(const Projected& projected);
 /// An independent unit cost further from the national one, uprated by the GDP deflator, than the
 /// policy's tolerance.
 [[nodiscard]] std::vector<Warning> independent_cost_warnings(const Projected& projected);

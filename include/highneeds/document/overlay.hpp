@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "highneeds/document/node.hpp"
+#include "highneeds/document/short_address.hpp"
 #include "highneeds/source/address.hpp"
 #include "highneeds/source/fault.hpp"
 #include "highneeds/source/sources.hpp"
@@ -21,7 +22,11 @@ namespace highneeds {
 /// - A changed value loses the provenance that it had; a word of provenance alone is added to it.
 /// - A series takes the place of records by name, and the other way round.
 /// - `include: no` takes a named thing out once everything is merged (see `without_excluded`).
-[[nodiscard]] Node overlay(Node below, const Node& above);
+[[nodiscard]] Node overlay(Node below, Node above);
+
+/// Adds a fault for each place where `above`, laid over `below`, would do nothing: where it takes
+/// out what is not there, and where it writes into what has been taken out.
+void check_overlay(const Node& below, const Node& above, Faults& faults);
 
 /// The tree without the mappings that say `include: no`, and without the key `include`.
 [[nodiscard]] Node without_excluded(Node tree, Faults& faults);
@@ -37,10 +42,12 @@ namespace highneeds {
 /// unknown step names the nearest key, but a new last key, year or section is left to the reader.
 /// `has_fixed_keys` says of an address whether the format has fixed keys there: a step that is new
 /// among those is left to the reader too, since a misspelt one is no key of the format; without it,
-/// or where an author chooses the names, every step but the last must be there.
+/// or where an author chooses the names, every step but the last must be there. `short_addresses`
+/// says which keys PATH may leave out (see short_address.hpp).
 [[nodiscard]] Node parse_setting(std::string_view setting, const Node& base, Sources& sources,
                                  Faults& faults,
-                                 const std::function<bool(std::string_view)>& has_fixed_keys = {});
+                                 const std::function<bool(std::string_view)>& has_fixed_keys = {},
+                                 const ShortAddresses& short_addresses = {});
 
 /// The tree with every `{table: FILE, column: NAME, ...}` replaced by the table's years (see
 /// table.hpp), years written beside it winning. FILE is relative to the file that names it, or to

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "highneeds/document/node.hpp"
@@ -56,7 +57,8 @@ struct Described {
 /// is called, with the nearest declared name.
 ///
 /// T is a quantity (Money, UnitCost, Rate, Growth, Pupils, Places) or, for single values, also a
-/// Date, FinancialYear, AcademicYear or Horizon. Wherever a value is read it may be written
+/// Measured, Date, FinancialYear, AcademicYear or Horizon. Wherever a value is read it may be
+/// written
 /// `{value: ..., source, known, note, owner, reviewed, quality}`; a year of a series that was given
 /// provenance as a whole has it where the year does not say its own (`then` too, but for `known`).
 class Reader {
@@ -89,6 +91,12 @@ class Reader {
   template <class T, class Year = FinancialYear>
   [[nodiscard]] std::optional<Series<T, Year>> optional_series(const Field& field);
 
+  /// A series by academic or by financial year, as its first named year tells; a mixture is a
+  /// fault. One that names no year is by academic year.
+  template <class T>
+  [[nodiscard]] std::optional<std::variant<AcademicSeries<T>, Series<T>>> optional_series_of_either(
+      const Field& field);
+
   /// Years with values, nil where absent (no `then`); empty if the key is absent.
   template <class T>
   [[nodiscard]] std::map<FinancialYear, Value<T>> dated(const Field& field);
@@ -108,6 +116,19 @@ class Reader {
                                                     std::span<const Choice<Enum>> choices) {
     const auto index = choice(field, words_of(choices), false);
     return index ? std::optional(choices[*index].value) : std::nullopt;
+  }
+
+  /// One word of a list and where it stands; a word that could not be read has no place.
+  template <class Enum>
+  [[nodiscard]] Value<Enum> required_placed_choice(const Field& field,
+                                                   std::span<const Choice<Enum>> choices) {
+    return placed(field, choices, choice(field, words_of(choices), true));
+  }
+  template <class Enum>
+  [[nodiscard]] std::optional<Value<Enum>> optional_placed_choice(
+      const Field& field, std::span<const Choice<Enum>> choices) {
+    const auto index = choice(field, words_of(choices), false);
+    return has(field.key) ? std::optional(placed(field, choices, index)) : std::nullopt;
   }
 
   /// A mapping of fixed keys: `body(Reader&)` reads it. False if it is absent (also when
@@ -149,6 +170,9 @@ class Reader {
   /// Every `source:` met so far by this reader, its parents and their sections.
   [[nodiscard]] const std::vector<SourceUse>& used_sources() const;
 
+  /// Whether a key was met that nobody read, so that what it was meant for is missing.
+  [[nodiscard]] bool has_unknown_keys() const;
+
   /// Faults for the keys that nobody read. Called for nested readers by their parents.
   void finish();
 
@@ -162,12 +186,18 @@ class Reader {
     for (const auto& one : choices) words.push_back(one.word);
     return words;
   }
+  template <class Enum>
+  Value<Enum> placed(const Field& field, std::span<const Choice<Enum>> choices,
+                     std::optional<std::size_t> index) const {
+    if (!index) return {};
+    return {.value = choices[*index].value, .at = at(field.key)};
+  }
   std::optional<std::size_t> choice(const Field& field, const std::vector<std::string_view>& words,
                                     bool required);
   const Entry* entry(std::string_view key) const;
-  const Entry* take(const Field& field, std::string unit, bool required);
+  const Entry* take(const Field& field, std::string_view unit, bool required);
   const Mapping* mapping_of(const Entry& entry, std::string_view parts);
-  void describe(const Field& field, std::string unit, bool required);
+  void describe(const Field& field, std::string_view unit, bool required);
   bool nested(const Field& field, const Body& body, bool required);
   void read_named(const Entry& entry, const NamedBody& body);
   std::string text_of(const Entry& entry, const std::string& address);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <variant>
 
+#include "highneeds/quantity/measured.hpp"
 #include "highneeds/quantity/quantity.hpp"
 #include "highneeds/quantity/year.hpp"
 
@@ -22,8 +23,8 @@ using Parsed = std::variant<T, Complaint>;
 /// costs need `£` and may end in `k` or `m`; rates need `%` and no sign (a minus is out of range);
 /// growth needs `+` or `-` and `%`; counts are plain. Thousands may be grouped with `,` or `_`.
 /// Not a number, infinities, hexadecimal and octal texts are complaints.
-/// Specialised for Money, UnitCost, Rate, Growth, Pupils, Places, Date, FinancialYear, AcademicYear
-/// and Horizon.
+/// Specialised for Money, UnitCost, Rate, Growth, Pupils, Places, Measured (any of money, rate and
+/// number), Date, FinancialYear, AcademicYear and Horizon.
 template <class T>
 [[nodiscard]] Parsed<T> parse(std::string_view text);
 
@@ -39,6 +40,8 @@ template <>
 [[nodiscard]] Parsed<Pupils> parse<Pupils>(std::string_view text);
 template <>
 [[nodiscard]] Parsed<Places> parse<Places>(std::string_view text);
+template <>
+[[nodiscard]] Parsed<Measured> parse<Measured>(std::string_view text);
 template <>
 [[nodiscard]] Parsed<Date> parse<Date>(std::string_view text);
 template <>
@@ -65,6 +68,8 @@ template <>
 [[nodiscard]] std::string_view spelling<Pupils>();
 template <>
 [[nodiscard]] std::string_view spelling<Places>();
+template <>
+[[nodiscard]] std::string_view spelling<Measured>();
 template <>
 [[nodiscard]] std::string_view spelling<Date>();
 template <>

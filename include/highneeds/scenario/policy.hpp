@@ -44,13 +44,19 @@ struct Clause {
   std::string reference;
 };
 
-/// What holds in a financial year, in words: the override, the safety valve, the grant, the
-/// formula, and who bears the gap.
-[[nodiscard]] std::vector<Clause> regime(const Policy& policy, FinancialYear year);
+/// Whether the national formula is suspended in a financial year, or in a part of it.
+[[nodiscard]] bool is_formula_suspended(const Policy& policy, FinancialYear year);
 
-/// Where a rule is said: the key of the source that a scenario gives for it, else its note; empty
-/// if a scenario gives neither.
-[[nodiscard]] std::string reference_of(const std::shared_ptr<const Provenance>& provenance);
+struct Scenario;
+
+/// What holds in a financial year of a scenario, in words: the override, the safety valve, the
+/// grant, the formula, and who bears the gap.
+[[nodiscard]] std::vector<Clause> regime(const Scenario& scenario, FinancialYear year);
+
+/// Where a rule of a scenario's policy is said: the title of the source that the scenario gives for
+/// it (the key of one without a title), else its note; empty if it gives neither.
+[[nodiscard]] std::string reference_of(const Scenario& scenario,
+                                       const std::shared_ptr<const Provenance>& provenance);
 
 /// The built-in policy table as CSV text (rule,from,to,value,unit,reference).
 [[nodiscard]] std::string_view built_in_policy();

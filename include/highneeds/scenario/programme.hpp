@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "highneeds/quantity/measured.hpp"
 #include "highneeds/quantity/quantity.hpp"
 #include "highneeds/quantity/series.hpp"
-#include "highneeds/quantity/unit.hpp"
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
 #include "highneeds/scenario/provision_kind.hpp"
@@ -85,11 +85,6 @@ enum class Rag : std::uint8_t { Unstated, Green, Amber, Red };
 /// Which budget bears its revenue cost.
 enum class ChargedTo : std::uint8_t { Block, Elsewhere };
 
-/// A number of an outcome measure, in its own unit: pounds, ratio or count.
-struct Measured {
-  double value = 0;
-  Unit unit{};
-};
 /// An outcome measure with its target (reports group them by heading and priority).
 struct Outcome {
   std::string name;

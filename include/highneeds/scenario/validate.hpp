@@ -14,9 +14,13 @@ namespace highneeds {
 void validate(const Scenario& scenario, Faults& faults);
 
 /// Where a scenario contradicts the rule of its year, as far as can be said without a projection: a
-/// transfer over the Forum's limit that is not approved, formula growth in a suspended year, a
-/// planned safety valve payment after the programme's end, a contribution without authority, a
-/// pending grant.
+/// transfer over the Forum's limit that is not approved, a planned safety valve payment after the
+/// programme's end, a contribution without authority, a pending grant or one at another rate.
 [[nodiscard]] std::vector<Warning> policy_warnings(const Scenario& scenario);
+
+/// What is doubtful in a programme and beside it, as far as can be said without a projection:
+/// pounds that may be counted twice, a ramp that begins before its project, a red rating with much
+/// confidence, growth that holds past overflow.
+[[nodiscard]] std::vector<Warning> programme_warnings(const Scenario& scenario);
 
 }  // namespace highneeds

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace highneeds {
+
+/// Whether an amount may be below zero; counts, costs and rates never are.
+enum class Sign { Any, NotNegative };
+
+}  // namespace highneeds
