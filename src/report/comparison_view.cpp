@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "report/comparison.hpp"
-#include "report/words.hpp"
+#include "report/page.hpp"
 
 namespace highneeds {
 
 namespace {
 
-using Blocks = std::vector<Block>;
+using Blocks = std::vector<PageBlock>;
 using Lines = std::vector<std::size_t>;
 
 /// A year is actual where it is so in every scenario.
@@ -31,10 +31,6 @@ ReportTable table_of(const SideBySide& all, std::string title, std::optional<Uni
                              .mark = is_actual(all, year) ? "actual" : "forecast"});
   }
   return table;
-}
-
-void add_heading(ReportTable& table, const std::string& text) {
-  table.rows.push_back({.kind = RowKind::Heading, .cells = {words(text)}});
 }
 
 void add_side(const SideLine& line, std::size_t side, ReportTable& table) {
@@ -70,7 +66,7 @@ std::string heading_of(const Row& row) {
 void add_lines(const SideBySide& all, const Lines& lines, std::size_t side, ReportTable& table) {
   for (const std::size_t index : lines) {
     const SideLine& line = all.lines[index];
-    add_heading(table, heading_of(line.row));
+    Page::add_heading(table, heading_of(line.row));
     add_side(line, 0, table);
     add_side(line, side, table);
     add_difference(line, side, table);
@@ -95,7 +91,7 @@ void add_balance(const SideBySide& all, std::string_view line, const std::string
     return one.row.section == Section::Balance && one.row.line == line;
   });
   if (found == all.lines.end()) return;
-  add_heading(table, heading);
+  Page::add_heading(table, heading);
   for (std::size_t side = 0; side < all.sides.size(); ++side) add_side(*found, side, table);
 }
 

@@ -8,7 +8,7 @@ namespace highneeds {
 
 // The blocks of the forecast's page, in the order in which they stand. A block that has nothing to
 // say is absent.
-using Blocks = std::vector<Block>;
+using Blocks = std::vector<PageBlock>;
 
 /// What the sign, the unit and the marks are.
 [[nodiscard]] Blocks how_to_read(const Page& page);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "report/view_blocks.hpp"
 
 namespace highneeds {
@@ -52,12 +55,12 @@ ReportTable amounts(const Page& page) {
   return table;
 }
 
-/// Places that there are, and pupils who find none (6.3).
-void add_capacity(const Page& page, ReportTable& table) {
-  add_group(page, table, "Capacity in places, mean of the financial year",
-            page.memorandum_rows({}, ":capacity"));
-  add_group(page, table, "Pupils bound for a full provision, mean of the financial year",
-            page.memorandum_rows({}, ":overflow"));
+/// Places that there are and pupils who find none (6.3), provision by provision.
+std::vector<std::size_t> rows_of_room(const Page& page) {
+  auto rows = page.memorandum_rows({}, ":capacity");
+  std::ranges::copy(page.memorandum_rows({}, ":overflow"), std::back_inserter(rows));
+  std::ranges::sort(rows);
+  return rows;
 }
 
 ReportTable pupils(const Page& page) {
@@ -70,7 +73,7 @@ ReportTable pupils(const Page& page) {
   }
   add_group(page, table, "Places that the council funds, mean of the financial year",
             rows_of(page, Measure::Places));
-  add_capacity(page, table);
+  add_group(page, table, "Room, mean of the financial year", rows_of_room(page));
   return table;
 }
 

@@ -79,7 +79,7 @@ Prepared thirteen_alike() {
 }  // namespace
 
 TEST_CASE("shares are the means over all orders in which workstreams and projects join") {
-  const Prepared prepared = prepare(small_scenario_with_programme());
+  const Prepared prepared = prepare(scenario_of_four_workstreams());
   const Attribution attribution = attribute(prepared);
   REQUIRE(attribution.workstreams.size() == 4);
   REQUIRE(attribution.projects.size() == 6);
@@ -90,7 +90,7 @@ TEST_CASE("shares are the means over all orders in which workstreams and project
 }
 
 TEST_CASE("shares add up to what the programme changes, year by year") {
-  const Prepared prepared = prepare(small_scenario_with_programme());
+  const Prepared prepared = prepare(scenario_of_four_workstreams());
   const Attribution attribution = attribute(prepared);
   check_sums(prepared, attribution);
   const auto with = project(prepared, Case::Mitigated);
@@ -105,7 +105,7 @@ TEST_CASE("shares add up to what the programme changes, year by year") {
 }
 
 TEST_CASE("what savings take from the stability grant is a line of its own") {
-  const Prepared prepared = prepare(small_scenario_with_programme());
+  const Prepared prepared = prepare(scenario_of_four_workstreams());
   const Attribution attribution = attribute(prepared);
   const auto with = project(prepared, Case::Mitigated);
   const auto without = project(prepared, Case::Unmitigated);

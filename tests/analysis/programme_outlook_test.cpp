@@ -127,7 +127,7 @@ TEST_CASE("capital is summed, and divided by the places that it opens") {
 }
 
 TEST_CASE("the programme closes a share of the deficit before contributions and grants") {
-  const Outlook outlook = look_ahead(small_scenario_with_programme(), {});
+  const Outlook outlook = look_ahead(scenario_of_four_workstreams(), {});
   const auto programme = look_at_programme(outlook);
   REQUIRE(programme.has_value());
   CHECK(programme->projects.size() == 6);
@@ -145,7 +145,7 @@ TEST_CASE("the programme closes a share of the deficit before contributions and 
 }
 
 TEST_CASE("there is no share of a deficit where there is none") {
-  Scenario scenario = small_scenario_with_programme();
+  Scenario scenario = scenario_of_four_workstreams();
   scenario.known_closing.clear();
   scenario.funding.high_needs_block.gross = steady(million(60));
   const auto programme = look_at_programme(look_ahead(scenario, {}));

@@ -38,7 +38,7 @@ void check_variations(const Scenario& scenario, unsigned seed) {
 }
 
 Scenario with_direct_places() {
-  Scenario scenario = small_scenario_with_programme();
+  Scenario scenario = scenario_of_four_workstreams();
   auto& school = scenario.programme->workstreams[1].projects[0].effects[0];
   std::get<OpenPlaces>(school.what).funded_by = FundedBy::Direct;
   return scenario;
@@ -47,7 +47,7 @@ Scenario with_direct_places() {
 }  // namespace
 
 TEST_CASE("a variation of a forecast is the whole forecast, to the bit") {
-  check_variations(small_scenario_with_programme(), 1);
+  check_variations(scenario_of_four_workstreams(), 1);
 }
 
 TEST_CASE("a variation of places that DfE pays direct is the whole forecast, to the bit") {
@@ -78,7 +78,7 @@ TEST_CASE("a programme without projects has one variation: the forecast") {
 }
 
 TEST_CASE("prices and savings do not act on who is placed where") {
-  const Prepared prepared = prepare(small_scenario_with_programme());
+  const Prepared prepared = prepare(scenario_of_four_workstreams());
   const Variations variations(prepared.shape, prepared.values);
   std::vector<bool> acts;
   for (std::size_t i = 0; i < 6; ++i) acts.push_back(variations.acts_on_placing(i));

@@ -77,7 +77,7 @@ TEST_CASE("the tidy figures read back to the forecast to the last digit") {
   for (const auto& line : lines_of(write_csv(tidy_figures(of, {})))) {
     const auto is = fields(line);
     if (is[0] != "mitigated" || is[3] != "closing") continue;
-    CHECK(number(is[6]) == of.summary.closing.at(found));
+    CHECK(number(is[6]) == of.mitigated.summary.closing.at(found));
     CHECK(is[1] == FinancialYear{2024 + static_cast<int>(found)}.name());
     ++found;
   }
@@ -147,7 +147,7 @@ TEST_CASE("JSON carries every lever with its provenance") {
 TEST_CASE("a figure that is not finite is null in JSON") {
   auto of = outlook();
   const auto row = find_row(of.prepared.shape, Section::Balance, "closing").value();
-  of.mitigated.at(row, 1) = std::numeric_limits<double>::infinity();
+  of.mitigated.forecast.at(row, 1) = std::numeric_limits<double>::infinity();
   const Json closing = json(of).at("figures").at("mitigated").at("balance").at("closing");
   CHECK(closing.at("amount").at("value").at("2025-26").is_null());
 }

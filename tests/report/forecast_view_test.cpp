@@ -1,51 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "highneeds/report/writers.hpp"
-#include "support/files.hpp"
-#include "support/small_scenario.hpp"
+#include "report/pages.hpp"
 
 using namespace highneeds;
 using namespace highneeds::test;
-
-namespace {
-
-Sources sources() {
-  Sources sources;
-  sources.add({.name = "small.yaml", .text = {}});
-  return sources;
-}
-
-const Stamp stamp{.version = "1.2.3", .inputs = {{"small.yaml", "scenario", "0123abcd"}}};
-
-std::string page(const Scenario& scenario, const ForecastOptions& options = {},
-                 bool picture = false) {
-  const auto report = forecast_view(look_ahead(scenario, {}), stamp, options);
-  return write_text(report, sources(), {.colour = false, .picture = picture});
-}
-
-/// The whole page of a file beside this test, which HIGHNEEDS_UPDATE=1 writes anew.
-void check_page(const std::string& text, const std::string& name) {
-  const auto path = root() / "tests/report/pages" / name;
-  if (is_update()) write_text(path, text);
-  CHECK(text == read_text(path));
-}
-
-bool has(const std::string& text, std::string_view words) {
-  return text.find(words) != std::string::npos;
-}
-
-/// Runs of spaces and line ends as one space, so that it does not matter where a line breaks.
-std::string on_one_line(const std::string& text) {
-  std::string line;
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n';
-    if (!is_space) line += c;
-    if (is_space && !line.ends_with(' ')) line += ' ';
-  }
-  return line;
-}
-
-}  // namespace
 
 TEST_CASE("the page of a small forecast, piped") {
   check_page(page(small_scenario()), "small.txt");

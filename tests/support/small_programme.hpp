@@ -113,7 +113,7 @@ inline std::vector<Workstream> four_workstreams() {
           workstream("other", {project("therapies", {saved(150'000)}, day(2025, 4, 1))})};
 }
 /// The small scenario with a full special school between its provisions.
-inline Scenario small_scenario_with_programme() {
+inline Scenario scenario_of_four_workstreams() {
   Scenario scenario = small_scenario_with(four_workstreams());
   auto& provisions = scenario.provision;
   provisions.insert(provisions.begin() + 1, full_special_school());

@@ -108,4 +108,38 @@ inline Scenario small_scenario() {
   return scenario;
 }
 
+/// A programme of one project from September 2025: 20 pupils in mainstream schools instead of
+/// independent ones, £0.3m of savings a year, at a cost of £0.1m a year and £0.5m of capital.
+inline Programme small_programme() {
+  FewerPlacements placements;
+  placements.setting = {.value = ProvisionKind::IndependentSpecial};
+  placements.how_many.number = {.value = Pupils::count(20)};
+  Saving saving;
+  saving.amount = steady(million(0.3));
+  Project project;
+  project.name = "closer_to_home";
+  project.start = {.value = day(2025, 9, 1)};
+  project.cost = Series<Money>{};
+  project.cost->by_year[{2025}] = {.value = million(0.1)};
+  project.cost->then = Hold{};
+  project.capital[{2025}] = {.value = million(0.5)};
+  project.effects = {{.at = {}, .what = placements}, {.at = {}, .what = saving}};
+  Workstream workstream;
+  workstream.name = "placements";
+  workstream.projects.push_back(std::move(project));
+  Programme programme;
+  programme.workstreams.push_back(std::move(workstream));
+  return programme;
+}
+
+/// The small scenario with a programme, and independent schools with room for 100 pupils, the rest
+/// of whom are in mainstream schools.
+inline Scenario small_scenario_with_programme() {
+  Scenario scenario = small_scenario();
+  scenario.programme = small_programme();
+  scenario.provision.back().capacity = steady<Places, AcademicYear>(Places::count(100));
+  scenario.provision.back().overflow = {.value = ProvisionKind::Mainstream};
+  return scenario;
+}
+
 }  // namespace highneeds::test

@@ -77,7 +77,7 @@ struct WarningList {
 };
 
 /// One part of a page.
-using Block = std::variant<Paragraph, Facts, ReportTable, Chart, WarningList>;
+using PageBlock = std::variant<Paragraph, Facts, ReportTable, Chart, WarningList>;
 
 /// One input of a run and its fingerprint.
 struct StampedInput {
@@ -98,7 +98,7 @@ struct Report {
   std::string title{};
   std::string subtitle{};
   MoneyScale scale = MoneyScale::Millions;  ///< of the money in tables and charts
-  std::vector<Block> blocks{};
+  std::vector<PageBlock> blocks{};
   Stamp stamp{};  ///< printed unless its version is empty
 };
 
