@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "projection/last_actual.hpp"
+#include "highneeds/scenario/last_actual.hpp"
 #include "projection/preparation_series.hpp"
 
 // Capacity and what acts on demand (section 6): its levers, and room in the workings for what the
@@ -100,7 +100,7 @@ void prepare_demand(Preparation& preparation) {
       return series ? preparation.academic(address + name, unit, *series) : Track{};
     };
     shape.last_actual =
-        academic_position(scenario, last_actual_year(scenario, std::optional{written.pupils}));
+        preparation.last_academic_position(last_actual(scenario, written.pupils));
     shape.capacity = academic(".capacity", Unit::Places, written.capacity);
     shape.occupied_by_others =
         academic(".occupied_by_others", Unit::Pupils, written.occupied_by_others);

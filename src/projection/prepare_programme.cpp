@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "projection/last_actual.hpp"
+#include "highneeds/scenario/last_actual.hpp"
 #include "projection/preparation_series.hpp"
 
 namespace highneeds {
@@ -70,10 +70,10 @@ FlowShape flow_of(const ProjectAt& project, std::optional<ProvisionKind> from, P
 /// (8.2) places that the council funds are in those of the provision, others in the deductions.
 Index last_of_places(const ProjectAt& project, const FlowShape& flow) {
   const Scenario& scenario = project.preparation.scenario;
-  const int year = flow.is_direct
-                       ? last_actual_year(scenario, scenario.funding.high_needs_block.deductions)
-                       : last_actual_year(scenario, written(project.preparation, flow.to).places);
-  return academic_position(scenario, year);
+  const FinancialYear year =
+      flow.is_direct ? last_actual(scenario, scenario.funding.high_needs_block.deductions)
+                     : last_actual(scenario, written(project.preparation, flow.to).places);
+  return project.preparation.last_academic_position(year);
 }
 
 void add(const ProjectAt& project, const std::string& address, const OpenPlaces& effect) {
@@ -116,8 +116,8 @@ void add(const ProjectAt& project, const std::string& address, const FewerPlacem
 void add(const ProjectAt& project, const std::string& address, const LowerUnitCost& effect) {
   const Index provision = provision_of(project.preparation, effect.setting.value);
   const Scenario& scenario = project.preparation.scenario;
-  const std::optional unit_cost = written(project.preparation, provision).unit_cost;
-  const Index last = financial_position(scenario, last_actual_year(scenario, unit_cost));
+  const Index last = project.preparation.last_position(
+      last_actual(scenario, written(project.preparation, provision).unit_cost));
   project.programme().prices.push_back(
       {.project = project.index,
        .provision = provision,
@@ -181,7 +181,7 @@ void prepare_programme(Preparation& preparation) {
   ProgrammeShape& programme = preparation.shape().programme;
   programme.delivery_rate =
       preparation.lever("programme.delivery_rate", Unit::Ratio, scenario.programme->delivery_rate);
-  programme.last_actual = financial_position(scenario, last_actual_year(scenario));
+  programme.last_actual = preparation.last_position(last_actual(scenario));
   for (const Workstream& workstream : scenario.programme->workstreams) {
     const std::string address = join("programme.workstreams", workstream.name) + ".projects";
     for (const Project& project : workstream.projects) {

@@ -24,10 +24,10 @@ constexpr std::array<View, 6> of_the_difference{how_to_read, programme, corkscre
 
 std::string what_it_is(const Outlook& outlook, Shown shown) {
   const std::string block = "forecast of the High Needs Block";
-  if (shown == Shown::Difference) return "what the programme changes in the " + block;
+  if (shown == Shown::Difference) return "mitigated less unmitigated " + block;
   if (!outlook.has_programme()) return block;
-  if (shown == Shown::Unmitigated) return "unmitigated " + block + ", without the programme";
-  return "mitigated " + block + ", with the programme";
+  if (shown == Shown::Unmitigated) return "unmitigated " + block;
+  return "mitigated " + block;
 }
 
 std::string subtitle(const Outlook& outlook, Shown shown) {

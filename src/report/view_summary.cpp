@@ -148,9 +148,11 @@ Blocks how_to_read(const Page& page) {
       "it "
       "is actual, f that it is forecast, where its column says otherwise. The block is {} "
       "deductions for places that DfE pays direct. Figures are rounded when printed, so totals may "
-      "differ in the last digit.",
+      "differ in the last digit.{}",
       money_and_sign(page.scale()), scenario.actual_to.name(),
-      scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)")}};
+      scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)",
+      page.outlook().has_programme() ? " Mitigated is with the programme, unmitigated without it."
+                                     : "")}};
 }
 
 Blocks seven_numbers(const Page& page) {

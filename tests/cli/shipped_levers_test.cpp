@@ -59,6 +59,7 @@ std::string changed(const Lever& lever, FinancialYear last) {
       return fmt::format("{}£{:.0f}", value < 0 ? "-" : "", std::abs(value) + 1);
     case Unit::Pupils:
     case Unit::Places:
+    case Unit::Count:
       return fmt::format("{:.6f}", value + 1);
     case Unit::Ratio:
       return fmt::format("{:.6f}%", 100 * value + (value > 0.5 ? -0.1 : 0.1));

@@ -21,7 +21,9 @@ Rest rest_of(const Step& step, const std::vector<Rest>& done, std::int32_t lever
   if (step.op == Op::Lever) return {.is_marked = step.left == lever};
   if (step.op == Op::Constant || step.left < 0) return {};
   const Rest left = done[static_cast<std::size_t>(step.left)];
-  if (step.op == Op::Calendar || step.op == Op::Before) return {left.is_marked, step.value == 0};
+  const bool is_of_a_date =
+      step.op == Op::Calendar || step.op == Op::Before || step.op == Op::MonthsFrom;
+  if (is_of_a_date) return {left.is_marked, step.value == 0};
   const Rest right = done[static_cast<std::size_t>(step.right)];
   if (step.op == Op::Multiply && (left.is_nil || right.is_nil)) return {.is_nil = true};
   return {left.is_marked || right.is_marked, left.is_nil && right.is_nil};

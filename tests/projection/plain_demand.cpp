@@ -124,6 +124,7 @@ class Foresight {
     for (const Provision& p : s_.provision) {
       year.settled[p.kind] = made_.settled[p.kind][a];
       year.overflow[p.kind] = made_.overflow[p.kind][a];
+      if (binds(p, a)) year.bound.insert(p.kind);
     }
     act(s_, flows_, year);
     for (const Provision& p : s_.provision) {
@@ -138,11 +139,11 @@ class Foresight {
   // (6.7)
   void count(const Provision& p, const Year& year) {
     const int a = year.a;
-    const int begin = first_month(p.calendar, a), end = first_month(p.calendar, a + 1);
     double whole = year.settled.at(p.kind);
     double autumn = whole, january = whole, spring = whole;
     for (const Change& change : year.changes) {
       if (change.where != p.kind) continue;
+      const int begin = first_month(change.calendar, a), end = first_month(change.calendar, a + 1);
       whole += change.pupils;
       autumn += change.pupils * started(change.from_month, begin, april_of(a));
       spring += change.pupils * started(change.from_month, april_of(a), end);
@@ -160,14 +161,14 @@ class Foresight {
     const AcademicCalendar calendar = provision_of(s_, flow.to).calendar;
     const double autumn = started(flow.pace.from_month, first_month(calendar, a), april_of(a));
     const double spring = started(flow.pace.from_month, april_of(a), first_month(calendar, a + 1));
-    const double places = funded(s_, flow, a);
+    const double places = funded(s_, flow, a), standing = commissioned(s_, flow, a);
     const bool is_direct = flow.opening->funded_by == FundedBy::Direct && s_.basis == Basis::Net;
     Parts& parts = is_direct ? made_.direct : made_.places;
     parts.autumn[flow.to][a] += places * autumn;
     parts.spring[flow.to][a] += places * spring;
     if (!is_direct) return;
     const double moved = flow.from ? flow.moved.at(a) : 0;
-    const double empty = places - year.taken.at(&flow) - moved;
+    const double empty = standing - year.taken.at(&flow) - moved;
     made_.direct_empty.autumn[flow.to][a] += empty * autumn;
     made_.direct_empty.spring[flow.to][a] += empty * spring;
   }

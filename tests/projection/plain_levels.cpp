@@ -28,49 +28,28 @@ double ramp_of_academic(const Pace& pace, int a) {
   return std::visit([&](const auto& series) { return nil_before(series, a); }, *pace.ramp);
 }
 
-int academic_year_of(int month) {
-  return (month - 8) / 12;
+int academic_year_of(int month, AcademicCalendar calendar) {
+  return (month - first_month(calendar, 0)) / 12;
 }
 
 // The ramp of a month of financial year `year`.
-double ramp_of_month(const Pace& pace, int month, int year) {
+double ramp_of_month(const Pace& pace, AcademicCalendar calendar, int month, int year) {
   if (pace.ramp != nullptr && std::holds_alternative<Series<Rate>>(*pace.ramp)) {
     return ramp_of_academic(pace, year);
   }
-  return ramp_of_academic(pace, academic_year_of(month));
+  return ramp_of_academic(pace, academic_year_of(month, calendar));
 }
 
-// (2) the value that a series was given for a year; null where a rule makes it.
-template <class T, class Year>
-const Value<T>* given(const Series<T, Year>& series, int year) {
-  const auto own = series.by_year.find(Year{year});
-  if (own != series.by_year.end()) return &own->second;
-  const bool is_later = !series.by_year.empty() && series.by_year.begin()->first.first < year;
-  return series.always && !(is_later && series.then.index() != 0) ? &*series.always : nullptr;
-}
-template <class T, class Year>
-bool is_actual(const Scenario& s, const Series<T, Year>& series, int year) {
-  const Value<T>* value = given(series, year);
-  if (value == nullptr) return false;
-  if (value->provenance && value->provenance->known) {
-    return value->provenance->known == Known::Actual;
-  }
-  return year <= s.actual_to.first;
-}
-
+// (8.2) the last year for which a value is named that its own word calls actual; one value for all
+// years names none.
 template <class T, class Year>
 int last_with_own(const Scenario& s, const Series<T, Year>& series) {
   int last = last_actual(s);
-  for (int year = s.years.first.first - 1; year <= s.years.last.first; ++year) {
-    if (is_actual(s, series, year)) last = std::max(last, year);
+  for (const auto& [year, value] : series.by_year) {
+    const bool has_word = value.provenance && value.provenance->known;
+    if (has_word && *value.provenance->known == Known::Actual) last = std::max(last, year.first);
   }
   return last;
-}
-
-bool is_actual_deduction(const Scenario& s, const DeductionType& type, int year) {
-  if (!is_actual(s, type.rate, year)) return false;
-  if (type.places) return is_actual(s, *type.places, year - 1) && is_actual(s, *type.places, year);
-  return is_actual(s, *type.april_places, year) && is_actual(s, *type.september_places, year);
 }
 
 int not_before_position_0(const Scenario& s, int last) {
@@ -99,15 +78,17 @@ double academic_level(const Pace& pace, AcademicCalendar calendar, int a) {
 double calendar_level(const Pace& pace, int year) {
   double sum = 0;
   for (int month = 12 * year; month < 12 * (year + 1); ++month) {
-    if (pace.has_started_by(month)) sum += ramp_of_academic(pace, academic_year_of(month));
+    if (pace.has_started_by(month)) {
+      sum += ramp_of_academic(pace, academic_year_of(month, AcademicCalendar::School));
+    }
   }
   return sum / 12 * pace.strength;
 }
 
-double financial_level(const Pace& pace, int year) {
+double financial_level(const Pace& pace, AcademicCalendar calendar, int year) {
   double sum = 0;
   for (int month = 12 * year + 3; month < 12 * year + 15; ++month) {
-    if (pace.has_started_by(month)) sum += ramp_of_month(pace, month, year);
+    if (pace.has_started_by(month)) sum += ramp_of_month(pace, calendar, month, year);
   }
   return sum / 12 * pace.strength;
 }
@@ -126,10 +107,11 @@ double calendar_beyond(const Pace& pace, int last, int year) {
   return std::max(0.0, calendar_level(pace, year) - held);
 }
 
-double financial_beyond(const Scenario& s, const Pace& pace, int last, int year) {
+double financial_beyond(const Scenario& s, const Pace& pace, AcademicCalendar calendar, int last,
+                        int year) {
   if (year <= last) return 0;
-  const double held = last < s.years.first.first ? 0 : financial_level(pace, last);
-  return std::max(0.0, financial_level(pace, year) - held);
+  const double held = last < s.years.first.first ? 0 : financial_level(pace, calendar, last);
+  return std::max(0.0, financial_level(pace, calendar, year) - held);
 }
 
 int last_actual(const Scenario& s) {
@@ -155,16 +137,8 @@ int last_actual_of_places(const Scenario& s, ProvisionKind kind) {
 }
 
 int last_actual_of_deductions(const Scenario& s) {
-  const HighNeedsBlock& block = s.funding.high_needs_block;
-  if (block.deductions) return not_before_position_0(s, last_with_own(s, *block.deductions));
-  int last = last_actual(s);
-  for (int year = s.years.first.first; year <= s.years.last.first; ++year) {
-    const bool is_known =
-        std::all_of(block.deduction_types.begin(), block.deduction_types.end(),
-                    [&](const auto& type) { return is_actual_deduction(s, type, year); });
-    if (is_known && !block.deduction_types.empty()) last = std::max(last, year);
-  }
-  return not_before_position_0(s, last);
+  const auto& whole = s.funding.high_needs_block.deductions;
+  return not_before_position_0(s, whole ? last_with_own(s, *whole) : last_actual(s));
 }
 
 const Provision& provision_of(const Scenario& s, ProvisionKind kind) {

@@ -24,12 +24,13 @@ struct Pace {
 /// (6.2), and of a financial year for money.
 [[nodiscard]] double academic_level(const Pace& pace, AcademicCalendar calendar, int a);
 [[nodiscard]] double calendar_level(const Pace& pace, int year);
-[[nodiscard]] double financial_level(const Pace& pace, int year);
+[[nodiscard]] double financial_level(const Pace& pace, AcademicCalendar calendar, int year);
 
 /// (8.2) beyond what the actuals to `last` hold.
 [[nodiscard]] double academic_beyond(const Pace& pace, AcademicCalendar calendar, int last, int a);
 [[nodiscard]] double calendar_beyond(const Pace& pace, int last, int year);
-[[nodiscard]] double financial_beyond(const Scenario& s, const Pace& pace, int last, int year);
+[[nodiscard]] double financial_beyond(const Scenario& s, const Pace& pace,
+                                      AcademicCalendar calendar, int last, int year);
 
 /// (8.2) the last actual year of spending, and of quantities with actual values of their own.
 [[nodiscard]] int last_actual(const Scenario& s);

@@ -42,16 +42,17 @@ double beyond(const Scenario& s, const Flow& flow, int last, int a) {
 
 // (6.4)
 void take_overflow(const Scenario& s, const Flow& flow, Year& year) {
+  const AcademicCalendar calendar = provision_of(s, flow.to).calendar;
   const double taken = std::min(commissioned(s, flow, year.a), year.overflow[flow.to]);
   year.taken[&flow] = taken;
   year.overflow[flow.to] -= taken;
-  year.changes.push_back({flow.to, taken, flow.pace.from_month});
+  year.changes.push_back({flow.to, taken, flow.pace.from_month, calendar});
   double leaving = taken;
   for (ProvisionKind at = flow.to; leaving > 0;) {
     at = provision_of(s, at).overflow.value().value;
     const double relieved = std::min(leaving, year.overflow[at]);
     year.overflow[at] -= relieved;
-    year.changes.push_back({at, relieved - leaving, flow.pace.from_month});
+    year.changes.push_back({at, relieved - leaving, flow.pace.from_month, calendar});
     leaving = relieved;
   }
 }
@@ -75,7 +76,7 @@ Pools pools_of(const Scenario& s, const std::vector<Flow>& flows, const Year& ye
     const double share = p.share_moving ? in(*p.share_moving, year.a) : 0;
     pools.movers[p.kind] = share * std::max(0.0, pupils - out_before);
     pools.left[p.kind] = pupils;
-    if (!p.capacity) continue;
+    if (!year.bound.contains(p.kind)) continue;
     const double others = p.occupied_by_others ? in(*p.occupied_by_others, year.a) : 0;
     const double room = in(*p.capacity, year.a) - others + opened;
     pools.free[p.kind] = std::max(0.0, room - pupils);
@@ -104,8 +105,9 @@ void move(const Scenario& s, Flow& flow, Pools& pools, Year& year) {
   pools.left[*flow.from] -= moved;
   if (pools.free.contains(flow.to)) pools.free[flow.to] -= moved;
   flow.moved[year.a] = moved;
-  year.changes.push_back({flow.to, moved, flow.pace.from_month});
-  year.changes.push_back({*flow.from, -moved, flow.pace.from_month});
+  const AcademicCalendar calendar = provision_of(s, flow.to).calendar;
+  year.changes.push_back({flow.to, moved, flow.pace.from_month, calendar});
+  year.changes.push_back({*flow.from, -moved, flow.pace.from_month, calendar});
 }
 
 }  // namespace

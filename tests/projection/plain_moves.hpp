@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "projection/plain_levels.hpp"
@@ -24,6 +25,7 @@ struct Change {
   ProvisionKind where{};
   double pupils = 0;
   int from_month = 0;
+  AcademicCalendar calendar{};  ///< of the provision where they arrive
 };
 
 /// What the flows of one academic year start from, and what they leave.
@@ -31,6 +33,7 @@ struct Year {
   int a = 0;
   std::map<ProvisionKind, double> settled;   ///< P0 (6.3)
   std::map<ProvisionKind, double> overflow;  ///< O (6.3); falls by what (6.4) takes
+  std::set<ProvisionKind> bound = {};        ///< whose capacity binds (6.3)
   std::vector<Change> changes = {};          ///< of (6.4) to (6.6)
   std::map<const Flow*, double> taken = {};  ///< t of (6.4)
 };

@@ -39,8 +39,7 @@ double costs(const Book& book, ChargedTo budget, int year) {
   if (!book.mitigated) return sum;
   for (const Project* project : projects_of(book.s)) {
     if (!project->cost || project->charged_to != budget) continue;
-    sum += budget == ChargedTo::Block ? cost_beyond(book.s, *project, year)
-                                      : nil_before(*project->cost, year);
+    sum += cost_beyond(book.s, *project, year);
   }
   return sum;
 }
@@ -53,7 +52,7 @@ double savings(const Book& book, int year) {
     if (saving == nullptr) continue;
     const Pace pace = pace_of(book.s, *project);
     sum += nil_before(saving->amount, year) *
-           financial_beyond(book.s, pace, last_actual(book.s), year);
+           financial_beyond(book.s, pace, AcademicCalendar::School, last_actual(book.s), year);
   }
   return sum;
 }
@@ -102,7 +101,8 @@ double unit_cost_left(const Book& book, const Provision& p, int year) {
   for (const Project* project : projects_of(book.s)) {
     const auto* lower = effect_of<LowerUnitCost>(*project);
     if (lower == nullptr || lower->setting.value != p.kind) continue;
-    const double beyond = financial_beyond(book.s, pace_of(book.s, *project), last, year);
+    const double beyond =
+        financial_beyond(book.s, pace_of(book.s, *project), p.calendar, last, year);
     if (lower->rate) rates *= 1 - plain(lower->rate->value) * beyond;
     if (lower->amount) amounts += plain(lower->amount->value) * beyond * written / base;
   }

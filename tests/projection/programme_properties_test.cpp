@@ -147,7 +147,7 @@ Scenario crowded(double places, double capacity) {
   return s;
 }
 
-// Scenarios of the same chance figures, of which the second has more room.
+// The second of two scenarios with the same figures has more room.
 void check_more_room_costs_less(double more_places, double more_capacity) {
   CHECK(rc::check([=] {
     Scenario s = crowded(between(0, 10), between(500, 600));
@@ -161,7 +161,6 @@ void check_more_room_costs_less(double more_places, double more_capacity) {
     for (int year = 2023; year <= 2025; ++year) {
       RC_ASSERT(*after.spending("total", year) <= *before.spending("total", year) + 1e-6);
     }
-    RC_ASSERT(*after.spending("total", 2025) < *before.spending("total", 2025));
   }));
 }
 

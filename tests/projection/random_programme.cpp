@@ -64,6 +64,13 @@ class ProgrammeAuthor {
     return other;
   }
 
+  // Whether some of its pupils start or change phase, without which none moves as they do.
+  [[nodiscard]] bool has_movers(ProvisionKind kind) const {
+    return std::any_of(s_.provision.begin(), s_.provision.end(), [&](const Provision& p) {
+      return p.kind == kind && p.share_moving.has_value();
+    });
+  }
+
   HowMany how_many() {
     HowMany made;
     if (draw_.chance(0.5)) {
@@ -93,6 +100,7 @@ class ProgrammeAuthor {
     opening.setting = value(at.kind);
     if (draw_.chance(0.6)) {
       opening.instead_of = setting_other_than(at.kind);
+      if (!has_movers(opening.instead_of->value)) return;
     } else if (!at.capacity) {
       return;
     }
@@ -100,14 +108,14 @@ class ProgrammeAuthor {
     if (draw_.chance(0.5)) opening.fill = ramp();
     opening.places = draw_.some<Places>(0, 500);
     if (draw_.chance(0.4)) opening.funded_by = FundedBy::Direct;
-    if (opening.opens && draw_.chance(0.3)) project.start.reset();
     add(project, opening);
   }
 
   void add_moves(Project& project) {
     if (draw_.chance(0.4)) {
       const Value<ProvisionKind> from = setting();
-      const MovesAt at = draw_.chance(0.6) ? MovesAt::Transition : MovesAt::AnyTime;
+      const bool at_transition = has_movers(from.value) && draw_.chance(0.7);
+      const MovesAt at = at_transition ? MovesAt::Transition : MovesAt::AnyTime;
       add(project, MovePlacements{from, setting_other_than(from.value), how_many(), at});
     }
   }
@@ -138,6 +146,13 @@ class ProgrammeAuthor {
     if (draw_.chance(0.3)) add(project, Saving{money(2e6)});
   }
 
+  // Places that say themselves when they open need no start of their project.
+  static bool opens_places_only(const Project& project) {
+    if (project.effects.size() != 1) return false;
+    const auto* opening = std::get_if<OpenPlaces>(&project.effects.front().what);
+    return opening != nullptr && opening->opens;
+  }
+
   Project project(std::string name) {
     Project made;
     made.name = std::move(name);
@@ -148,6 +163,7 @@ class ProgrammeAuthor {
     if (draw_.chance(0.3)) made.charged_to = ChargedTo::Elsewhere;
     made.capital = draw_.dated(0.1, 1e6, 20e6);
     add_effects(made);
+    if (opens_places_only(made) && draw_.chance(0.3)) made.start.reset();
     return made;
   }
 };

@@ -43,7 +43,7 @@ TEST_CASE("cases: the page of the difference that a programme makes") {
 
 TEST_CASE("cases: the page of one case is wholly of it, and says so") {
   const auto unmitigated = page_of(Shown::Unmitigated);
-  CHECK(has(unmitigated, "unmitigated forecast of the High Needs Block, without the programme"));
+  CHECK(has(unmitigated, ": unmitigated forecast of the High Needs Block, 2024-25"));
   CHECK_FALSE(has(unmitigated, "With and without the programme"));
   CHECK_FALSE(has(unmitigated, "Programme: savings"));
   auto scenario = small_scenario_with_programme();
@@ -53,7 +53,7 @@ TEST_CASE("cases: the page of one case is wholly of it, and says so") {
   };
   CHECK(figures(unmitigated) == figures(page(scenario)));
   const auto mitigated = page_of(Shown::Mitigated);
-  CHECK(has(mitigated, "mitigated forecast of the High Needs Block, with the programme"));
+  CHECK(has(mitigated, ": mitigated forecast of the High Needs Block, 2024-25"));
   CHECK_FALSE(has(mitigated, "With and without the programme"));
   CHECK(figures(mitigated) == figures(page_of(Shown::Both)));
 }
