@@ -28,7 +28,7 @@ void warn_of_best_case(const Outlook& outlook, std::vector<Warning>& warnings) {
                    "contributions and grants; the best case known is {}",
                    percent(*share), outlook.scenario.years.last.first + 1,
                    percent(best.value.as_ratio())),
-       reference(best.provenance)});
+       reference_of(outlook.scenario, best.provenance)});
 }
 
 /// What the worst January leaves empty of the places that an effect opens.

@@ -102,7 +102,7 @@ Command programme_command() {
                   output,
                   years,
                   unit},
-      .examples = {{"highneeds programme scenarios/norfolk/outlook.yaml",
+      .examples = {{"highneeds programme scenarios/worked/programme.yaml",
                     "the programme as an Executive Board reads it"}},
       .run = programme};
 }

@@ -28,8 +28,8 @@ ForecastOptions of_programme_years(const Outlook& outlook, ForecastOptions optio
   return options;
 }
 
-Block how_to_read_it(const Page& page) {
-  return Paragraph{fmt::format(
+Paragraph how_to_read_it(const Page& page) {
+  return {fmt::format(
       "{} Unmitigated is the forecast without the programme, mitigated the one with it; a saving "
       "is positive where it makes the deficit smaller. Sums are over all years of the forecast, "
       "{}.",
