@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/figures.hpp"
 #include "report/programme_blocks.hpp"
@@ -64,7 +65,9 @@ void add_totals(const ProgrammePage& of, ReportTable& table) {
   const Attribution& attribution = of.programme.attribution;
   table.rows.push_back(amounts(of, "The programme", attribution.difference, RowKind::Total));
   table.rows.push_back(closed_by_year(of));
-  table.rows.push_back(sum_only(of, "Stability grant forgone", attribution.grant_forgone));
+  if (attribution.grant_forgone <= -a_penny) {
+    table.rows.push_back(sum_only(of, "Stability grant forgone", attribution.grant_forgone));
+  }
   table.rows.push_back(sum_only(of, "Difference at " + last_day(of.page.scenario().years.last),
                                 attribution.closing_difference));
 }
@@ -78,6 +81,18 @@ void add_notes(const ProgrammePage& of, ReportTable& table) {
   if (!is_drawn(of.programme)) return;
   table.notes.emplace_back(
       "± is the standard error of a sum, where orders of a workstream's projects were drawn.");
+}
+
+/// "better by £6.0m, after £1.2m of stability grant forgone".
+std::string what_it_does_to_the_balance(const ProgrammePage& of) {
+  const Attribution& attribution = of.programme.attribution;
+  const double change = attribution.closing_difference;
+  std::string text = (change < 0 ? "worse by " : "better by ") + of.page.in_money(std::abs(change));
+  if (attribution.grant_forgone <= -a_penny) {
+    text += fmt::format(", after {} of stability grant forgone",
+                        of.page.in_money(-attribution.grant_forgone));
+  }
+  return text;
 }
 
 }  // namespace
@@ -94,11 +109,7 @@ Blocks share_of_deficit(const ProgrammePage& of) {
       "Of the unmitigated deficit at " + when,
       share ? fmt::format("{}, before contributions and grants", in_percent(*share))
             : "there is no such deficit, before contributions and grants");
-  facts.items.emplace_back(
-      "The balance at " + when,
-      fmt::format("better by {}, after {} of stability grant forgone",
-                  of.page.in_money(of.programme.attribution.closing_difference),
-                  of.page.in_money(-of.programme.attribution.grant_forgone)));
+  facts.items.emplace_back("The balance at " + when, what_it_does_to_the_balance(of));
   if (share && *share > best.as_ratio()) {
     facts.notes.push_back(fmt::format("More than the best case known, {}: see the warnings.",
                                       in_percent(best.as_ratio())));
