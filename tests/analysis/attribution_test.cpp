@@ -191,3 +191,19 @@ TEST_CASE("the weights of joining add up to one over all sets of others") {
   CHECK(weights[1] == doctest::Approx(1.0 / 12));
   CHECK(weights[0] + 3 * weights[1] + 3 * weights[2] + weights[3] == doctest::Approx(1));
 }
+
+TEST_CASE("progress is told once for each workstream") {
+  std::vector<std::size_t> told;
+  const Prepared prepared = prepare(scenario_of_four_workstreams());
+  (void)attribute(prepared, [&](std::size_t done, std::size_t of) {
+    CHECK(of == 4);
+    told.push_back(done);
+  });
+  CHECK(told == std::vector<std::size_t>{1, 2, 3, 4});
+}
+
+TEST_CASE("the shares of workstreams alone are those of the whole attribution") {
+  const Prepared prepared = prepare(scenario_of_four_workstreams());
+  CHECK(workstream_shares(prepared) == attribute(prepared).workstreams);
+  CHECK(workstream_shares(prepare(small_scenario())).empty());
+}
