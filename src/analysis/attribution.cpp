@@ -32,7 +32,7 @@ Shares shares_of(Game& game, std::size_t workstream, const Yearly& whole) {
 
 }  // namespace
 
-Attribution attribute(const Prepared& prepared) {
+Attribution attribute(const Prepared& prepared, const Progress& progress) {
   Attribution attribution;
   if (prepared.shape.programme.workstreams == 0) return attribution;
   Game game(prepared);
@@ -47,8 +47,15 @@ Attribution attribute(const Prepared& prepared) {
       attribution.projects[project] = std::move(shares.by_player[k]);
       attribution.standard_errors[project] = std::sqrt(shares.variances[k]);
     }
+    if (progress) progress(i + 1, game.workstreams());
   }
   return attribution;
+}
+
+std::vector<Yearly> workstream_shares(const Prepared& prepared) {
+  if (prepared.shape.programme.workstreams == 0) return {};
+  Game game(prepared);
+  return share_among_workstreams(game).by_player;
 }
 
 }  // namespace highneeds

@@ -1,5 +1,6 @@
 #include "analysis/coalitions.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace highneeds {
@@ -33,6 +34,17 @@ void Game::set(std::size_t workstream, bool acts) {
 }
 void Game::set(Coalition workstreams) {
   for (std::size_t i = 0; i < members_.size(); ++i) set(i, has(workstreams, i));
+}
+
+std::vector<std::size_t> Game::quick_first() const {
+  std::vector<std::size_t> order(members_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_partition(order, [&](std::size_t workstream) {
+    return std::ranges::none_of(members_[workstream], [&](std::size_t project) {
+      return variations_.acts_on_placing(project);
+    });
+  });
+  return order;
 }
 
 std::span<const double> Game::play() {

@@ -98,7 +98,7 @@ bool is_nil(const Yearly& amounts, double nothing) {
 }  // namespace
 
 bool EffectOutlook::changes_nothing() const {
-  return is_nil(pupils, 0) && is_nil(pounds, 0) && is_nil(multiplier, 1);
+  return is_nil(pupils, 0) && is_nil(places, 0) && is_nil(pounds, 0) && is_nil(multiplier, 1);
 }
 
 std::vector<EffectOutlook> effects_of(const Scenario& scenario, const Prepared& prepared,

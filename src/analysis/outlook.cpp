@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "highneeds/analysis/plausibility.hpp"
+#include "highneeds/analysis/programme_outlook.hpp"
 
 namespace highneeds {
 
@@ -65,6 +66,7 @@ Outlook look_ahead(Scenario scenario, std::vector<Warning> warnings) {
   outlook.unmitigated =
       outlook.has_programme() ? look_ahead(outlook, Case::Unmitigated) : outlook.mitigated;
   append(outlook.warnings, plausibility_warnings(outlook));
+  append(outlook.warnings, programme_warnings(outlook));
   put_in_order(outlook.warnings);
   return outlook;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analysis/cash.hpp"
 #include "highneeds/analysis/figures.hpp"
 
 namespace highneeds {
@@ -40,23 +41,6 @@ std::optional<FinancialYear> paid_back(const ProjectOutlook& project, FinancialY
   return std::nullopt;
 }
 
-/// (8.4) by year, which share of all that is saved lets spending fall below the last actual.
-Yearly cash_shares(const Outlook& outlook) {
-  const Shape& shape = outlook.prepared.shape;
-  const auto row = static_cast<std::size_t>(shape.spending.rows.total);
-  const Index last = shape.programme.last_actual;
-  const auto& with = outlook.mitigated.forecast;
-  const auto& without = outlook.unmitigated.forecast;
-  Yearly shares(static_cast<std::size_t>(with.years), 0.0);
-  if (last == absent) return shares;
-  const double actual = with.at(row, static_cast<std::size_t>(last));
-  for (std::size_t y = 0; y < shares.size(); ++y) {
-    const double saved = without.at(row, y) - with.at(row, y);
-    if (saved > 0) shares[y] = std::clamp((actual - with.at(row, y)) / saved, 0.0, 1.0);
-  }
-  return shares;
-}
-
 void add_capital(const Project& written, ProjectOutlook& project) {
   for (const auto& [year, amount] : written.capital) project.capital += amount.value.in_pounds();
   for (const Effect& effect : written.effects) {
@@ -82,6 +66,22 @@ void add_savings(const Yearly& cash_shares, FinancialYear first, ProjectOutlook&
 
 }  // namespace
 
+Yearly cash_shares(const Outlook& outlook) {
+  const Shape& shape = outlook.prepared.shape;
+  const auto row = static_cast<std::size_t>(shape.spending.rows.total);
+  const Index last = shape.programme.last_actual;
+  const auto& with = outlook.mitigated.forecast;
+  const auto& without = outlook.unmitigated.forecast;
+  Yearly shares(static_cast<std::size_t>(with.years), 0.0);
+  if (last == absent) return shares;
+  const double actual = with.at(row, static_cast<std::size_t>(last));
+  for (std::size_t y = 0; y < shares.size(); ++y) {
+    const double saved = without.at(row, y) - with.at(row, y);
+    if (saved > 0) shares[y] = std::clamp((actual - with.at(row, y)) / saved, 0.0, 1.0);
+  }
+  return shares;
+}
+
 std::optional<double> mitigation_share(const Prepared& prepared,
                                        const Forecast<double>& unmitigated,
                                        const Forecast<double>& mitigated) {
@@ -98,10 +98,11 @@ std::optional<double> mitigation_share(const Prepared& prepared,
   return deficit > 0 ? std::optional{mitigation / deficit} : std::nullopt;
 }
 
-std::optional<ProgrammeOutlook> look_at_programme(const Outlook& outlook) {
+std::optional<ProgrammeOutlook> look_at_programme(const Outlook& outlook,
+                                                  const Progress& progress) {
   const Scenario& scenario = outlook.scenario;
   if (!scenario.programme) return std::nullopt;
-  ProgrammeOutlook programme{.attribution = attribute(outlook.prepared)};
+  ProgrammeOutlook programme{.attribution = attribute(outlook.prepared, progress)};
   const auto& with = outlook.mitigated.forecast;
   for (const double balance :
        balances(outlook.prepared.shape, outlook.unmitigated.forecast, "in_year")) {

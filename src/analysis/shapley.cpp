@@ -139,8 +139,15 @@ Shares share_among_workstreams(Game& game) {
   const std::size_t players = game.workstreams();
   Shares shares = nothing_yet(players, game.years());
   Worths worths(players, game.years());
-  for (Coalition members = 0; members < (Coalition{1} << players); ++members) {
-    game.set(members);
+  const auto order = game.quick_first();
+  Coalition members = 0;
+  game.set(members);
+  worths.set(members, game.play());
+  // In the order of a Gray code one joins or leaves at a time, the first most often.
+  for (Coalition step = 1; step < (Coalition{1} << players); ++step) {
+    const std::size_t player = order[static_cast<std::size_t>(std::countr_zero(step))];
+    members ^= Coalition{1} << player;
+    game.set(player, has(members, player));
     worths.set(members, game.play());
   }
   const auto weights = joining_weights(players);

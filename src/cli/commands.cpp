@@ -113,6 +113,27 @@ Command compare_command() {
       .run = compare};
 }
 
+Command programme_command() {
+  return {
+      .name = "programme",
+      .summary = "show who closes the gap: what each project costs, saves and changes",
+      .detail =
+          "The page goes to standard output, with the scenario's warnings; as CSV and JSON the "
+          "warnings go to standard error. Shares are worked out over all orders in which "
+          "workstreams and their projects could join, and add up to what the programme changes.",
+      .operand = scenario,
+      .options = {overlay,
+                  setting,
+                  {"--format", "text|csv|json",
+                   "a page to read (text, unless said), or tidy figures"},
+                  output,
+                  years,
+                  unit},
+      .examples = {{"highneeds programme scenarios/worked/programme.yaml",
+                    "the programme as an Executive Board reads it"}},
+      .run = programme};
+}
+
 Command check_command() {
   return {.name = "check",
           .summary = "compare forecasts with the figures expected of them",
@@ -164,8 +185,8 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(), explain_command(),     compare_command(),  validate_command(),
-      check_command(),    list_levers_command(), list_keys_command()};
+      forecast_command(), programme_command(), explain_command(),     compare_command(),
+      validate_command(), check_command(),     list_levers_command(), list_keys_command()};
   return all;
 }
 

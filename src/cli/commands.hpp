@@ -7,6 +7,7 @@ namespace highneeds::cli {
 /// The commands, one file each; they give an exit status and throw UsageError.
 int forecast(const Arguments& arguments, const Console& console);
 int explain(const Arguments& arguments, const Console& console);
+int programme(const Arguments& arguments, const Console& console);
 int validate(const Arguments& arguments, const Console& console);
 int compare(const Arguments& arguments, const Console& console);
 int check(const Arguments& arguments, const Console& console);

@@ -122,14 +122,15 @@ template <class Number>
 
 /// (4.5) all spending of a year; `total` is the known one (4.4) where there is one.
 template <class Number>
-void spend(Sheet<Number>& sheet, Projects projects, Index y) {
+void spend(Sheet<Number>& sheet, Projects projects, const Kept& kept, Index y) {
   const Cite cite(sheet, "4.5");
   const SpendingShape& spending = sheet.shape.spending;
   Sum<Number> all, places, plans;
   bool has_places = false;
   for (std::size_t i = 0; i < spending.provisions.size(); ++i) {
     const ProvisionShape& provision = spending.provisions[i];
-    all.add(spend_on(sheet, projects, static_cast<Index>(i), y));
+    all.add(kept.provisions[i] ? sheet.cell(provision.rows.amount, y)
+                               : spend_on(sheet, projects, static_cast<Index>(i), y));
     plans.add(sheet.cell(provision.rows.plans, y));
     if (!provision.has_places()) continue;
     places.add(sheet.cell(provision.rows.place_funding, y));

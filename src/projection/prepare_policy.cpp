@@ -22,6 +22,7 @@ void prepare_policy(Preparation& preparation) {
   add("independent_unit_cost", Unit::PoundsPerPupil, policy.independent_unit_cost);
   add("independent_unit_cost_year", Unit::Year, policy.independent_unit_cost_year);
   add("independent_unit_cost_tolerance", Unit::Ratio, policy.independent_unit_cost_tolerance);
+  add("mitigation_best_case", Unit::Ratio, policy.mitigation_best_case);
   add("special_place_rate", Unit::PoundsPerPlace, policy.special_place_rate);
   add("alternative_place_rate", Unit::PoundsPerPlace, policy.alternative_place_rate);
   add("resourced_place_rate", Unit::PoundsPerPlace, policy.resourced_place_rate);

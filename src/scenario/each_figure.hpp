@@ -126,6 +126,7 @@ void each_policy_value(const Policy& policy, Visit&& visit) {
   rule("plan_growth_high", policy.plan_growth_high);
   rule("independent_unit_cost", policy.independent_unit_cost);
   rule("independent_unit_cost_tolerance", policy.independent_unit_cost_tolerance);
+  rule("mitigation_best_case", policy.mitigation_best_case);
   rule("special_place_rate", policy.special_place_rate);
   rule("alternative_place_rate", policy.alternative_place_rate);
   rule("resourced_place_rate", policy.resourced_place_rate);

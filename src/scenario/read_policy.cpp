@@ -71,6 +71,12 @@ void read_usual_ranges(Reader& reader, Policy& policy) {
       rule<Rate>(reader, {"independent_unit_cost_tolerance",
                           "How far from it, uprated, a scenario's cost may be without a warning.",
                           "25%", built_in});
+  policy.mitigation_best_case = rule<Rate>(
+      reader,
+      {"mitigation_best_case",
+       "The largest share of the deficit, before contributions and grants, that a programme "
+       "closes without a warning.",
+       "26%", built_in});
   policy.gdp_deflator =
       reader
           .optional_series<Growth>(

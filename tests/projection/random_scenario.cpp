@@ -215,6 +215,7 @@ Policy test_policy() {
   policy.independent_unit_cost = value(UnitCost::pounds(64000));
   policy.independent_unit_cost_year = value(FinancialYear{2024});
   policy.independent_unit_cost_tolerance = value(Rate::ratio(0.25));
+  policy.mitigation_best_case = value(Rate::ratio(0.26));
   policy.gdp_deflator.by_year[{2024}] = value(Growth::ratio(0.04));
   policy.gdp_deflator.then.emplace<1>();
   policy.special_place_rate = value(UnitCost::pounds(10000));

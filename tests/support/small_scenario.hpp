@@ -45,6 +45,7 @@ inline Policy small_policy() {
   policy.independent_unit_cost.value = UnitCost::pounds(64'000);
   policy.independent_unit_cost_year.value = FinancialYear{2024};
   policy.independent_unit_cost_tolerance.value = Rate::ratio(0.25);
+  policy.mitigation_best_case.value = Rate::ratio(0.26);
   policy.gdp_deflator = steady(Growth::ratio(0.02));
   return policy;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "highneeds/projection/prepare.hpp"
@@ -29,7 +30,12 @@ struct Attribution {
 inline constexpr std::size_t forecasts_at_most = 65536;
 inline constexpr std::size_t projects_at_most = 12;
 
+/// Told how many workstreams are done, of how many.
+using Progress = std::function<void(std::size_t done, std::size_t of)>;
+
 /// Shapley values of workstreams over all their subsets, and Owen values of projects within theirs.
-[[nodiscard]] Attribution attribute(const Prepared& prepared);
+[[nodiscard]] Attribution attribute(const Prepared& prepared, const Progress& progress = {});
+/// The Shapley values of workstreams alone, by workstream and year.
+[[nodiscard]] std::vector<Yearly> workstream_shares(const Prepared& prepared);
 
 }  // namespace highneeds

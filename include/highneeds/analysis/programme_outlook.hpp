@@ -16,6 +16,7 @@ struct EffectOutlook {
   Yearly places{};      ///< commissioned beyond those in the actuals, in January
   Yearly multiplier{};  ///< of a unit cost, by its rate
   Yearly pounds{};      ///< off a unit cost or off spending
+  /// Places that open cost, also where nobody fills them.
   [[nodiscard]] bool changes_nothing() const;
 };
 
@@ -47,7 +48,8 @@ struct ProgrammeOutlook {
 };
 
 /// Nothing for a scenario without a programme. The outlook must outlive what it gives.
-[[nodiscard]] std::optional<ProgrammeOutlook> look_at_programme(const Outlook& outlook);
+[[nodiscard]] std::optional<ProgrammeOutlook> look_at_programme(const Outlook& outlook,
+                                                                const Progress& progress = {});
 
 /// What each effect of a project changed, by the mitigated forecast.
 [[nodiscard]] std::vector<EffectOutlook> effects_of(const Scenario& scenario,
@@ -60,5 +62,10 @@ struct ProgrammeOutlook {
 [[nodiscard]] std::optional<double> mitigation_share(const Prepared& prepared,
                                                      const Forecast<double>& unmitigated,
                                                      const Forecast<double>& mitigated);
+
+/// What of a programme is hard to believe: mitigations beyond the policy's best case, places that
+/// stand empty, effects that change nothing, and cash where spending never falls. Without a
+/// programme, nothing; it takes no attribution.
+[[nodiscard]] std::vector<Warning> programme_warnings(const Outlook& outlook);
 
 }  // namespace highneeds

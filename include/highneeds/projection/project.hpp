@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -44,20 +45,40 @@ extern template void project<Traced>(const Shape&, std::span<const Traced>, Case
 /// scenario's `actual_to` and a forecast after it, and a balance carried forward stays what it was.
 [[nodiscard]] Forecast<Known> known(const Prepared& prepared, Case which = Case::Mitigated);
 
+/// What of a forecast stands from the one before it, and is not worked out again.
+struct Kept {
+  bool placing = false;  ///< who is placed where, and the places that are funded
+  bool funding = false;
+  std::array<bool, provision_kinds> provisions{};  ///< what is spent on each
+};
+
 /// Forecasts of one set of values for many sets of projects, for attribution (8.3): what they share
-/// is worked out once, and of what comes out only the totals (funding, total spending, balance)
-/// are.
+/// is worked out once, and what a change of projects does not reach stands from the forecast
+/// before. Of what comes out only the totals (funding, total spending, balance) are.
 class Variations {
  public:
   /// Keeps references to both.
   Variations(const Shape& shape, std::span<const double> values);
   /// Valid until the next call.
   [[nodiscard]] const Forecast<double>& with(Projects projects);
+  /// Whether a project changes who is placed where: what takes longest to work out again.
+  [[nodiscard]] bool acts_on_placing(std::size_t project) const;
 
  private:
   const Shape& shape_;
   std::span<const double> values_;
+  /// What each project reaches (what several reach is in each).
+  struct Reach {
+    bool placing = false;
+    bool funding = false;
+    std::array<bool, provision_kinds> provisions{};
+  };
+  [[nodiscard]] Kept kept(Projects projects) const;
+
   Forecast<double> forecast_;
+  std::vector<Reach> reach_;
+  bool has_run_ = false;
+  std::vector<std::uint8_t> latest_;  ///< the projects that act in the latest forecast
 };
 
 }  // namespace highneeds

@@ -29,8 +29,9 @@ struct Policy {
   Value<UnitCost> independent_unit_cost;            ///< national cost of an independent placement
   Value<FinancialYear> independent_unit_cost_year;  ///< the year that it was observed in
   Value<Rate> independent_unit_cost_tolerance;
-  Series<Growth> gdp_deflator;             ///< change on the year before
-  Value<UnitCost> special_place_rate;      ///< state special schools
+  Value<Rate> mitigation_best_case;    ///< of a deficit, that a programme has been found to close
+  Series<Growth> gdp_deflator;         ///< change on the year before
+  Value<UnitCost> special_place_rate;  ///< state special schools
   Value<UnitCost> alternative_place_rate;  ///< alternative provision
   Value<UnitCost> resourced_place_rate;    ///< resourced provision, an occupied place
   Value<UnitCost> resourced_empty_place_rate;
