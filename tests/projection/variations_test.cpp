@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "highneeds/projection/project.hpp"
+#include "projection/random_scenario.hpp"
 #include "support/small_programme.hpp"
 
 using namespace highneeds;
@@ -12,11 +13,11 @@ using enum ProvisionKind;
 
 namespace {
 
-/// Whether a line of the balance is the same to the bit.
+/// Whether a line of the balance, if there is one, is the same to the bit.
 bool is_same(const Shape& shape, const Forecast<double>& one, const Forecast<double>& other,
              std::string_view line) {
-  const auto row = find_row(shape, Section::Balance, line).value();
-  return std::ranges::equal(one.row(row), other.row(row));
+  const auto row = find_row(shape, Section::Balance, line);
+  return !row || std::ranges::equal(one.row(*row), other.row(*row));
 }
 
 /// Goes through random sets of projects, each after the other, as attribution does.
@@ -67,6 +68,18 @@ TEST_CASE("a variation of prices and savings alone is the whole forecast, to the
                                  project("rates", {lower_unit_cost_by(Mainstream, 100)})}),
            workstream("other", {project("therapies", {saved(1e5)})})}),
       4);
+}
+
+TEST_CASE("variations of random programmes are the whole forecast, to the bit") {
+  int checked = 0;
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    const Scenario scenario = random_scenario(seed);
+    if (!scenario.programme) continue;
+    check_variations(scenario, static_cast<unsigned>(seed));
+    ++checked;
+  }
+  CHECK(checked > 10);
 }
 
 TEST_CASE("a programme without projects has one variation: the forecast") {

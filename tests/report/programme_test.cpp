@@ -32,16 +32,16 @@ Scenario full_scenario() {
   return scenario;
 }
 
-struct Shown {
+struct Looked {
   Outlook outlook;
   ProgrammeOutlook programme;
 
-  explicit Shown(const Scenario& scenario)
+  explicit Looked(const Scenario& scenario)
       : outlook(look_ahead(scenario, {})), programme(look_at_programme(outlook).value()) {}
 };
 
 std::string programme_page(const Scenario& scenario, const ForecastOptions& options = {}) {
-  const Shown all(scenario);
+  const Looked all(scenario);
   return write_text(programme_view(all.outlook, all.programme, stamp, options), sources(),
                     {.colour = false, .picture = false});
 }
@@ -84,7 +84,7 @@ TEST_CASE("mitigations within the best case have no note") {
 }
 
 TEST_CASE("the tidy table of a programme has every measure by workstream and project") {
-  const Shown all(full_scenario());
+  const Looked all(full_scenario());
   const auto csv = write_csv(programme_table(all.outlook, all.programme, Horizon{{2026}, {2026}}));
   CHECK(csv.starts_with("workstream,project,measure,year,value,unit\n"));
   CHECK(value_of(csv, "places,new_school,stage,,") == "approved,");
@@ -106,7 +106,7 @@ TEST_CASE("the tidy table of a programme has every measure by workstream and pro
 }
 
 TEST_CASE("the JSON of a programme has the figures of the table by name") {
-  const Shown all(full_scenario());
+  const Looked all(full_scenario());
   const auto json = Json::parse(programme_json(all.outlook, all.programme, stamp, {}));
   CHECK(json["title"] == "Exampleshire, a small example");
   CHECK(json["programme"]["title"] == "Example programme");
