@@ -16,10 +16,10 @@ namespace {
 const std::string outlook = "scenarios/norfolk/outlook.yaml";
 const std::string plan = "scenarios/norfolk/plan-2023.yaml";
 
-/// Unmitigated amounts in pounds of a scenario's CSV, by "YEAR SECTION LINE".
+/// Amounts in pounds of one case of a scenario's CSV, by "YEAR SECTION LINE".
 using Amounts = std::map<std::string, double>;
 
-Amounts amounts_of(const std::string& scenario) {
+Amounts amounts_of(const std::string& scenario, const std::string& which = "mitigated") {
   const WorkingFolder here(root());
   const Ran ran = run({"forecast", scenario, "--format", "csv"});
   REQUIRE(ran.status == 0);
@@ -30,7 +30,7 @@ Amounts amounts_of(const std::string& scenario) {
   REQUIRE(faults.all().empty());
   Amounts amounts;
   for (const auto& row : table.rows) {
-    if (row[0].text != "unmitigated" || row[4].text != "amount") continue;
+    if (row[0].text != which || row[4].text != "amount") continue;
     amounts[row[1].text + " " + row[2].text + " " + row[3].text] = std::stod(row[6].text);
   }
   return amounts;
@@ -78,6 +78,24 @@ TEST_CASE("shipped: the plan of 2023 comes to its published figures") {
   CHECK(amounts.at("2022-23 balance safety_valve") == 28'000'000);
   CHECK(amounts.at("2028-29 balance in_year") >= 0);
   check_within(1'000'000, amounts.at("2028-29 balance closing"), 0);
+}
+
+TEST_CASE("shipped: without the programme, the plan of 2023 does not come into balance") {
+  const Amounts amounts = amounts_of(plan, "unmitigated");
+  check_within(50'000, amounts.at("2022-23 balance closing"), -45'600'000);
+  CHECK(amounts.at("2028-29 balance in_year") < 0);
+  CHECK(amounts.at("2028-29 balance closing") < -100'000'000);
+}
+
+TEST_CASE("shipped: the outlook's programme changes no year whose spending is known") {
+  const Amounts with = amounts_of(outlook);
+  const Amounts without = amounts_of(outlook, "unmitigated");
+  for (const char* const year : {"2021-22", "2022-23", "2023-24", "2024-25"}) {
+    CAPTURE(year);
+    const std::string closing = std::string(year) + " balance closing";
+    CHECK(with.at(closing) == without.at(closing));
+  }
+  CHECK(with.at("2028-29 balance closing") > without.at("2028-29 balance closing"));
 }
 
 TEST_CASE("shipped: an overlay gives the same figures by itself and laid over the outlook") {
