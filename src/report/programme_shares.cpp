@@ -61,12 +61,19 @@ ReportRow closed_by_year(const ProgrammePage& of) {
   return row;
 }
 
+bool has_grant_change(const Attribution& attribution) {
+  return std::abs(attribution.grant_forgone) >= a_penny;
+}
+
 void add_totals(const ProgrammePage& of, ReportTable& table) {
   const Attribution& attribution = of.programme.attribution;
   table.rows.push_back(amounts(of, "The programme", attribution.difference, RowKind::Total));
   table.rows.push_back(closed_by_year(of));
-  if (attribution.grant_forgone <= -a_penny) {
-    table.rows.push_back(sum_only(of, "Stability grant forgone", attribution.grant_forgone));
+  if (has_grant_change(attribution)) {
+    const bool is_less = attribution.grant_forgone < 0;
+    table.rows.push_back(sum_only(
+        of, is_less ? "Stability grant forgone" : "Larger stability grant on a larger deficit",
+        attribution.grant_forgone));
   }
   table.rows.push_back(sum_only(of, "Difference at " + last_day(of.page.scenario().years.last),
                                 attribution.closing_difference));
@@ -88,9 +95,11 @@ std::string what_it_does_to_the_balance(const ProgrammePage& of) {
   const Attribution& attribution = of.programme.attribution;
   const double change = attribution.closing_difference;
   std::string text = (change < 0 ? "worse by " : "better by ") + of.page.in_money(std::abs(change));
-  if (attribution.grant_forgone <= -a_penny) {
-    text += fmt::format(", after {} of stability grant forgone",
-                        of.page.in_money(-attribution.grant_forgone));
+  if (has_grant_change(attribution)) {
+    const bool is_less = attribution.grant_forgone < 0;
+    text += fmt::format(", {} {} of stability grant {}", is_less ? "after" : "with",
+                        of.page.in_money(std::abs(attribution.grant_forgone)),
+                        is_less ? "forgone" : "more");
   }
   return text;
 }
