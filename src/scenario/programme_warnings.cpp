@@ -20,6 +20,27 @@ Date end_of(AcademicYear year) {
   return Date{std::chrono::year{year.first + 1}, std::chrono::August, std::chrono::day{31}};
 }
 
+Date first_of(FinancialYear year) {
+  return first_day(year);
+}
+Date first_of(AcademicYear year) {
+  return Date{std::chrono::year{year.first}, std::chrono::September, std::chrono::day{1}};
+}
+
+/// A date that is moved earlier takes no ramp with it: nothing counts before the ramp's first year.
+template <class Year>
+void warn_of_late(std::vector<Warning>& warnings, std::string_view what,
+                  const Series<Rate, Year>& series, Date start) {
+  const auto first = series.by_year.begin();
+  if (series.always || first == series.by_year.end()) return;
+  if (first_of(first->first) < start + std::chrono::years{1}) return;
+  warnings.push_back({first->second.at,
+                      fmt::format("this {} begins with {}, a year or more after the start on {}: "
+                                  "nothing counts until then",
+                                  what, first->first.name(), name(start)),
+                      "model 8.1"});
+}
+
 template <class Year>
 void warn_of_early(std::vector<Warning>& warnings, std::string_view what,
                    const Series<Rate, Year>& series, Date start) {
@@ -32,11 +53,15 @@ void warn_of_early(std::vector<Warning>& warnings, std::string_view what,
                       "model 8.1"});
 }
 
-void warn_of_early(std::vector<Warning>& warnings, std::string_view what,
-                   const std::optional<Ramp>& ramp, const std::optional<Value<Date>>& start) {
+void warn_of_distance(std::vector<Warning>& warnings, std::string_view what,
+                      const std::optional<Ramp>& ramp, const std::optional<Value<Date>>& start) {
   if (!ramp || !start) return;
-  std::visit([&](const auto& series) { warn_of_early(warnings, what, series, start->value); },
-             *ramp);
+  std::visit(
+      [&](const auto& series) {
+        warn_of_early(warnings, what, series, start->value);
+        warn_of_late(warnings, what, series, start->value);
+      },
+      *ramp);
 }
 
 const OpenPlaces* places_of(const Project& project) {
@@ -49,8 +74,8 @@ const OpenPlaces* places_of(const Project& project) {
 void warn_of_ramps(std::vector<Warning>& warnings, const Project& project) {
   const auto* open = places_of(project);
   const auto opens = open != nullptr && open->opens ? open->opens : project.start;
-  warn_of_early(warnings, "ramp", project.ramp, project.start ? project.start : opens);
-  if (open != nullptr) warn_of_early(warnings, "fill", open->fill, opens);
+  warn_of_distance(warnings, "ramp", project.ramp, project.start ? project.start : opens);
+  if (open != nullptr) warn_of_distance(warnings, "fill", open->fill, opens);
 }
 
 bool is_of_pupils(const Effect& effect) {

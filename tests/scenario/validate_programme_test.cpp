@@ -260,6 +260,14 @@ TEST_CASE("warnings: a ramp that begins before its project") {
             "8.1)\n");
 }
 
+TEST_CASE("warnings: a ramp that its project's start has left behind") {
+  CHECK(warnings_with("opens: 2027-09-01", "opens: 2026-09-01") ==
+        of_growth +
+            "this fill begins with 2027/28, a year or more after the start on 2026-09-01: nothing "
+            "counts until then (model 8.1)\n");
+  CHECK(warnings_with("opens: 2027-09-01", "opens: 2026-09-02") == of_growth);
+}
+
 TEST_CASE("warnings: a project that is rated red and counted on") {
   CHECK(warnings_with("rag: amber", "rag: red") ==
         of_growth +
