@@ -29,7 +29,7 @@ struct FewerNewPlans {
   Value<Rate> rate;
   std::optional<Value<ProvisionKind>> setting;  ///< absent: every one with a `new_plan_share`
 };
-/// Places commissioned: they take overflow first, then pupils bound for `instead_of` (6.4, 6.5).
+/// Places commissioned: they take overflow first (6.4), then pupils bound for `instead_of` (6.5).
 struct OpenPlaces {
   Value<ProvisionKind> setting;
   std::optional<Value<ProvisionKind>> instead_of;  ///< absent: they take overflow only
@@ -50,19 +50,19 @@ struct MovePlacements {
   HowMany how_many;
   MovesAt at = MovesAt::Transition;
 };
-/// A lower price: by a share or by an amount, exactly one of the two (8.3).
+/// A lower price: by a share or by an amount, exactly one of the two (8.6).
 struct LowerUnitCost {
   Value<ProvisionKind> setting;
   std::optional<Value<Rate>> rate;
   std::optional<Value<UnitCost>> amount;  ///< at the prices of the last actual year
 };
-/// Placements avoided; `to` says where those pupils are instead (6.7).
+/// Placements avoided; `to` says where those pupils are instead (6.6).
 struct FewerPlacements {
   Value<ProvisionKind> setting;
   HowMany how_many;
   Value<ProvisionKind> to{ProvisionKind::Mainstream};
 };
-/// Spending that falls by an amount in pounds a year at full effect (8.4).
+/// Spending that falls by an amount in pounds a year at full effect (8.7).
 struct Saving {
   Series<Money> amount;  ///< nil before its first named year
 };
