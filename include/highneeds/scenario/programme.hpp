@@ -18,6 +18,9 @@ namespace highneeds {
 
 /// A share of full effect by academic or by financial year, nil before its first named year (8.1).
 using Ramp = std::variant<AcademicSeries<Rate>, Series<Rate>>;
+/// Ramps begin two academic or financial years before the horizon: a calendar year spans two
+/// academic years (6.2), and the first academic year is the one before the horizon.
+inline constexpr int ramps_begin_before = 2;
 
 /// Who pays for places that open: the council, or DfE direct out of the block (section 8).
 enum class FundedBy : std::uint8_t { Council, Direct };
