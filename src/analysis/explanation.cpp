@@ -162,11 +162,12 @@ class Explainer {
     node.name = from_.prepared_.levers[at(lever)].address;
   }
 
-  /// The parts of a sum or product in turn, as far as what is to the left of them has no name.
+  /// The parts of a sum, a product or the lower of several in turn, as far as what is to the left
+  /// of them has no name.
   std::vector<Part> chain(std::int32_t index, const Place& place) {
     std::vector<Part> backwards;
     const Op op = chained(step(index).op);
-    const bool is_long = op == Op::Add || op == Op::Multiply;
+    const bool is_long = op != Op::Divide;
     do {
       const bool is_taken_away = step(index).op == Op::Subtract;
       backwards.push_back({of_step(step(index).right, place), is_taken_away});
@@ -193,13 +194,17 @@ double re_add(const Explanation& explanation, std::span<const double> lever_valu
 Derivation::Derivation(const Prepared& prepared, Case which)
     : prepared_(prepared), forecast_(trace(prepared, tape_, which)), figures_(tape_.size()) {
   const Shape& shape = prepared.shape;
-  for (std::size_t cell = 0; cell < forecast_.cells.size(); ++cell) {
-    if (!shape.present[cell] || forecast_.cells[cell].step < 0) continue;
-    const auto index = static_cast<Index>(cell);
-    figures_[at(forecast_.cells[cell].step)].push_back(
-        {index / forecast_.years, index % forecast_.years});
-  }
   workings_ = names_of(shape, tape_, forecast_.workings);
+  for (std::size_t cell = 0; cell < forecast_.cells.size(); ++cell) {
+    const std::int32_t step = forecast_.cells[cell].step;
+    if (!shape.present[cell] || step < 0 || is_number_of_equations(step)) continue;
+    const auto index = static_cast<Index>(cell);
+    figures_[at(step)].push_back({index / forecast_.years, index % forecast_.years});
+  }
+}
+
+bool Derivation::is_number_of_equations(std::int32_t step) const {
+  return tape_[at(step)].op == Op::Constant && workings_.contains(step);
 }
 
 Explanation Derivation::explain(Index row, Index year) const {

@@ -2,8 +2,8 @@
 
 #include "projection/arithmetic.hpp"
 #include "projection/equations_balance.hpp"
-#include "projection/equations_demand.hpp"
 #include "projection/equations_funding.hpp"
+#include "projection/equations_places.hpp"
 #include "projection/equations_series.hpp"
 #include "projection/equations_spending.hpp"
 #include "projection/sheet.hpp"

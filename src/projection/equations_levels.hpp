@@ -23,14 +23,21 @@ struct AcademicMonths {
 /// Confidence and the share that is delivered of what is promised.
 template <class Number>
 [[nodiscard]] Number delivered(const Sheet<Number>& sheet, const LevelShape& level) {
-  return sheet.lever(level.confidence) * sheet.lever(sheet.shape.programme.delivery_rate);
+  const Number share =
+      sheet.lever(level.confidence) * sheet.lever(sheet.shape.programme.delivery_rate);
+  label(share, "share of the effect that is expected");
+  return share;
 }
 
-/// The ramp of the year that starts `ahead` years after the first of the horizon.
+/// Times the ramp, if there is one, of the year that starts `ahead` years after the first of the
+/// horizon.
 template <class Number>
-[[nodiscard]] const Number& ramp(const Sheet<Number>& sheet, const LevelShape& level, Index ahead) {
-  if (!level.ramp.is_there()) return sheet.constants.one;
-  return sheet.at(level.ramp, ahead + ramps_begin_before);
+[[nodiscard]] Number ramped(const Sheet<Number>& sheet, const LevelShape& level, Index ahead,
+                            const Number& x) {
+  if (!level.ramp.is_there()) return x;
+  const Number ramped = sheet.at(level.ramp, ahead + ramps_begin_before) * x;
+  label(ramped, "ramp times what it scales");
+  return ramped;
 }
 
 /// (8.1) of pupils and places in the academic year at position `a`, if the project has started.
@@ -39,7 +46,19 @@ template <class Number>
                                     MonthSpan within) {
   const Cite cite(sheet, "8.1");
   const Number started = least(sheet.constants.one, months_from(sheet.lever(level.date), within));
-  return started * (ramp(sheet, level, a - 1) * delivered(sheet, level));
+  label(started, "whether it has started");
+  return started * ramped(sheet, level, a - 1, delivered(sheet, level));
+}
+
+/// (8.1) the level of 12 months, some in one ramp's year and some in the next.
+template <class Number>
+[[nodiscard]] Number mean_of_months(const Sheet<Number>& sheet, const LevelShape& level,
+                                    const Number& before, const Number& from) {
+  const Number months = before + from;
+  label(months, "months times ramp, summed");
+  const Number mean = months / sheet.months.year;
+  label(mean, "mean of the months");
+  return mean * delivered(sheet, level);
 }
 
 /// (8.1) of money in financial year `y`: the mean of its months.
@@ -51,10 +70,9 @@ template <class Number>
   const Number& date = sheet.lever(level.date);
   const MonthSpan spring = AcademicMonths(year - 1, calendar).spring;
   const MonthSpan autumn = AcademicMonths(year, calendar).autumn;
-  const Number& before = ramp(sheet, level, level.is_financial ? y : y - 1);
-  const Number& from = ramp(sheet, level, y);
-  const Number months = months_from(date, spring) * before + months_from(date, autumn) * from;
-  return months / sheet.months.year * delivered(sheet, level);
+  return mean_of_months(
+      sheet, level, ramped(sheet, level, level.is_financial ? y : y - 1, months_from(date, spring)),
+      ramped(sheet, level, y, months_from(date, autumn)));
 }
 
 /// (6.2) of new plans between the January before academic year `a` and the one in it: the mean of
@@ -64,16 +82,20 @@ template <class Number>
   const Cite cite(sheet, "6.2");
   const int year = sheet.starts_in(a - 1);
   const Number& date = sheet.lever(level.date);
-  const Number months = months_from(date, {12 * year, 8}) * ramp(sheet, level, a - 2) +
-                        months_from(date, {12 * year + 8, 4}) * ramp(sheet, level, a - 1);
-  return months / sheet.months.year * delivered(sheet, level);
+  return mean_of_months(sheet, level,
+                        ramped(sheet, level, a - 2, months_from(date, {12 * year, 8})),
+                        ramped(sheet, level, a - 1, months_from(date, {12 * year + 8, 4})));
 }
 
 /// (8.2) what a level is beyond that of the last actual year.
 template <class Number>
 [[nodiscard]] Number beyond(const Sheet<Number>& sheet, const Number& level, const Number& before) {
   const Cite cite(sheet, "8.2");
-  return most(sheet.constants.zero, level - before);
+  const Number more = level - before;
+  label(more, "excess over the last actual year");
+  const Number beyond = most(sheet.constants.zero, more);
+  label(beyond, "what the actual years do not hold");
+  return beyond;
 }
 
 template <class Number>
@@ -91,14 +113,17 @@ void fill_flow(Sheet<Number>& sheet, const FlowShape& flow) {
     return academic_level(sheet, flow.level, last, months(last).january);
   };
   const Number pupils_before = level_at(flow.last_pupils);
+  label(pupils_before, "level in the last actual year of the pupils");
   const Number places_before =
       flow.opens_places ? level_at(flow.last_places) : sheet.constants.zero;
+  label(places_before, "level in the last actual year of the places");
   const Number& date = sheet.lever(flow.level.date);
   const auto& split = sheet.months.of(calendar);
   for (Index a = 1; a <= sheet.shape.years.length(); ++a) {
     if (a <= flow.last_pupils && a <= flow.last_places) continue;
     const AcademicMonths of = months(a);
     const Number level = academic_level(sheet, flow.level, a, of.whole);
+    label(level, "level in the academic year");
     if (a > flow.last_pupils) {
       set(sheet, flow.made.standing, a, beyond(sheet, level, pupils_before));
     }
@@ -117,8 +142,10 @@ void fill_fewer_plans(Sheet<Number>& sheet, const FewerPlansShape& fewer) {
   const Index last =
       sheet.shape.spending.provisions[static_cast<std::size_t>(fewer.provision)].last_actual;
   const Number before = calendar_level(sheet, fewer.level, last);
+  label(before, "level in the last actual calendar year");
   for (Index a = last + 1; a <= sheet.shape.years.length(); ++a) {
     const Number level = calendar_level(sheet, fewer.level, a);
+    label(level, "level in the calendar year");
     set(sheet, fewer.made, a, sheet.lever(fewer.rate) * beyond(sheet, level, before));
   }
 }
@@ -129,8 +156,10 @@ void fill_money(Sheet<Number>& sheet, const Part& part, AcademicCalendar calenda
   const Number before = part.last_actual == absent
                             ? sheet.constants.zero
                             : financial_level(sheet, part.level, calendar, part.last_actual);
+  label(before, "level in the last actual year");
   for (Index y = part.last_actual + 1; y < sheet.shape.years.length(); ++y) {
     const Number level = financial_level(sheet, part.level, calendar, y);
+    label(level, "level in the financial year");
     set(sheet, part.made, y, beyond(sheet, level, before));
   }
 }

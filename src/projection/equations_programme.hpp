@@ -27,14 +27,22 @@ template <class Number>
   };
   each([&](const PriceShape& price, const Number& level) {
     if (price.rate == absent) return;
-    cost = cost * (sheet.constants.one - sheet.lever(price.rate) * level);
+    const Number fall = sheet.lever(price.rate) * level;
+    label(fall, "share that it falls by");
+    const Number left = sheet.constants.one - fall;
+    label(left, "share of the price that is left");
+    cost = cost * left;
   });
   each([&](const PriceShape& price, const Number& level) {
     is_changed = true;
     if (price.amount == absent) return;
     const Number index = written / sheet.at(shape.unit_cost, price.base);
-    cost = cost - sheet.lever(price.amount) * level * index;
+    label(index, "index of the price since the year of the amount");
+    const Number fall = sheet.lever(price.amount) * level * index;
+    label(fall, "amount that it falls by");
+    cost = cost - fall;
   });
+  if (is_changed) label(cost, "unit cost as it is lowered");
   return is_changed ? most(sheet.constants.zero, cost) : cost;
 }
 
@@ -61,7 +69,7 @@ template <class Number>
                         project.is_charged_to_block == is_charged_to_block;
     if (counts && acts(projects, static_cast<Index>(i))) all.add(project_cost(sheet, project, y));
   }
-  return all.total_or(sheet.constants.zero);
+  return all.total_or(constant(sheet.constants.zero, 0));
 }
 
 /// (8.7) what projects save, as a negative line.
@@ -71,9 +79,13 @@ template <class Number>
   Sum<Number> all;
   for (const SavingShape& saving : sheet.shape.programme.savings) {
     if (y <= saving.last_actual || !acts(projects, saving.project)) continue;
-    all.add(sheet.at(saving.amount, y) * sheet.at(saving.made, y));
+    const Number saved = sheet.at(saving.amount, y) * sheet.at(saving.made, y);
+    label(saved, "amount times level");
+    all.add(saved);
   }
-  return all.is_empty() ? sheet.constants.zero : sheet.constants.zero - all.total();
+  if (all.is_empty()) return constant(sheet.constants.zero, 0);
+  label(all.total(), "savings of the projects");
+  return sheet.constants.zero - all.total();
 }
 
 /// (6.8) what the places of a project that DfE pays direct cost in a part of the year.
@@ -85,11 +97,22 @@ template <class Number>
   const Number& places = sheet.lever(flow.number);
   const Number& rate = sheet.at(shape.place_rate, y);
   const Number opened = sheet.at(flow.made.funded, a) * places;
-  if (!shape.empty_place_rate.is_there()) return sheet.at(share, a) * (opened * rate);
-  const Number empty = sheet.at(flow.made.standing, a) * places - sheet.at(flow.made.taken, a) -
-                       sheet.at(flow.made.moved, a);
-  return sheet.at(share, a) *
-         ((opened - empty) * rate + empty * sheet.at(shape.empty_place_rate, y));
+  label(opened, "places that are open");
+  if (!shape.empty_place_rate.is_there()) {
+    const Number whole = opened * rate;
+    label(whole, "cost of the places in a whole year");
+    return sheet.at(share, a) * whole;
+  }
+  const Number meant_for_pupils = sheet.at(flow.made.standing, a) * places;
+  label(meant_for_pupils, "places that are open to pupils");
+  const Number empty =
+      meant_for_pupils - sheet.at(flow.made.taken, a) - sheet.at(flow.made.moved, a);
+  label(empty, "places without a pupil");
+  const Number occupied = opened - empty;
+  label(occupied, "occupied places");
+  const Number whole = occupied * rate + empty * sheet.at(shape.empty_place_rate, y);
+  label(whole, "cost of the places in a whole year");
+  return sheet.at(share, a) * whole;
 }
 
 /// (3.1, 6.8) deductions for the places of projects.
@@ -102,11 +125,13 @@ template <class Number>
     const auto calendar =
         sheet.shape.spending.provisions[static_cast<std::size_t>(flow.to)].calendar;
     const Number autumn = direct_cost(sheet, flow, flow.made.autumn, y + 1, y);
-    const Number spring =
-        y > flow.last_places ? direct_cost(sheet, flow, flow.made.spring, y, y) : Number{};
+    label(autumn, "cost of the places, if the year were all autumn");
+    const Number spring = y > flow.last_places ? direct_cost(sheet, flow, flow.made.spring, y, y)
+                                               : constant(sheet.constants.zero, 0);
+    label(spring, "cost of the places, if the year were all spring");
     all.add(sheet.mean(spring, autumn, calendar));
   }
-  return all.total_or(sheet.constants.zero);
+  return all.total_or(constant(sheet.constants.zero, 0));
 }
 
 /// (8.7) beside the block: what other budgets bear, and capital.
@@ -125,7 +150,7 @@ void remember_programme(Sheet<Number>& sheet, Projects projects, Index y) {
       capital.add(sheet.lever(amount));
     }
   }
-  sheet.put(programme.rows.capital, y, capital.total_or(sheet.constants.zero));
+  sheet.put(programme.rows.capital, y, capital.total_or(constant(sheet.constants.zero, 0)));
 }
 
 }  // namespace highneeds

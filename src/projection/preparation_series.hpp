@@ -127,9 +127,7 @@ Track Preparation::rising(const std::string& address, Unit unit, const Series<T,
                           Index before) {
   Levers levers = levers_of(address, unit, written);
   levers.is_nil_at_first = true;
-  // A ramp may be written from the year before the horizon on.
-  std::vector<bool> needed(static_cast<std::size_t>(length() + before), true);
-  if (before > 0) needed.front() = false;
+  const std::vector<bool> needed(static_cast<std::size_t>(length() + before), true);
   return lay(address, levers, Year{year(-before).first}, needed);
 }
 template <class T>

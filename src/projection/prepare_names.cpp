@@ -37,7 +37,7 @@ class Naming {
 void name_provision(Naming& naming, const std::string& title, const ProvisionShape::Made& made) {
   naming.academic(made.demand, title, ": demand");
   naming.academic(made.not_made, title, ": plans that are not made");
-  naming.academic(made.whole, title, ": pupils, with the whole of the projects");
+  naming.academic(made.whole, title, ": pupils");
   naming.academic(made.autumn, title, ": pupils in autumn");
   naming.academic(made.january, title, ": plans in January");
   naming.academic(made.spring, title, ": pupils in spring");

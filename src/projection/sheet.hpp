@@ -44,13 +44,17 @@ struct Months {
   }
 };
 
-/// The numbers of the numbered equations.
+/// The numbers of the numbered equations. Named, so that none is taken for a figure of its value.
 template <class Number>
 struct Constants {
   Number zero, one, two;
 
   explicit Constants(const Number& beside)
-      : zero(constant(beside, 0)), one(constant(beside, 1)), two(constant(beside, 2)) {}
+      : zero(constant(beside, 0)), one(constant(beside, 1)), two(constant(beside, 2)) {
+    label(zero, "nil");
+    label(one, "number of the equation");
+    label(two, "number of the equation");
+  }
 };
 
 template <class Number>

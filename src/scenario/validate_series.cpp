@@ -50,6 +50,18 @@ Needed<Year> needed_by(const Validation& validation, const Series<T, Year>&) {
   return needed(validation.scenario.years, Year{});
 }
 
+// A project's series is nil before its first named year, and may go on after the forecast. Ramps,
+// its only rates, begin before it.
+template <class T, class Year>
+Needed<Year> needed_by_project(const Validation& validation, const Series<T, Year>& series) {
+  auto years = needed_by(validation, series);
+  if constexpr (std::is_same_v<T, Rate>) {
+    years.first = Year{validation.scenario.years.first.first - ramps_begin_before};
+  }
+  if (!series.by_year.empty()) years.first = std::max(years.first, series.by_year.begin()->first);
+  return years;
+}
+
 template <class Year>
 Year next(Year year) {
   return Year{year.first + 1};
@@ -145,14 +157,10 @@ void check_series(const Validation& validation) {
     check_covered(validation, address, series, needed_by(validation, series));
     check_not_after(validation, address, series);
   });
-  // A project's series is nil before its first named year, and may go on after the forecast.
-  each_programme_series(validation.scenario,
-                        [&](const std::string& address, const auto& series, Sign) {
-                          auto years = needed_by(validation, series);
-                          if (!series.by_year.empty())
-                            years.first = std::max(years.first, series.by_year.begin()->first);
-                          check_covered(validation, address, series, years);
-                        });
+  each_programme_series(
+      validation.scenario, [&](const std::string& address, const auto& series, Sign) {
+        check_covered(validation, address, series, needed_by_project(validation, series));
+      });
 }
 
 }  // namespace highneeds

@@ -115,3 +115,27 @@ TEST_CASE("compare: no scenario is a place for results") {
   CHECK(ran.status == 2);
   CHECK(read_text(folder.scenario()) == small_scenario);
 }
+
+TEST_CASE("compare: a programme against one that delivers half of it") {
+  const TemporaryFolder folder;
+  const std::string worked = (root() / "scenarios/worked/programme.yaml").string();
+  const std::string half = folder.file("half.yaml");
+  write_text(half,
+             "extends: " + worked + "\ntitle: Half delivered\nprogramme: {delivery_rate: 50%}\n");
+  const Ran page = run({"compare", worked, half});
+  CHECK(page.status == 0);
+  CHECK(has(page.out, "Half delivered"));
+  CHECK(has(page.out, "Programme: savings"));
+  const Ran with = run({"compare", worked, half, "--format", "csv", "--years", "2027-28"});
+  CHECK(has(with.out, "mitigated,2027-28,expenditure,programme_savings,amount,GBP," + half +
+                          ",-120000,120000\n"));
+  CHECK(has(with.out, "expenditure,programme_cost,amount,GBP," + half + ",90000,0\n"));
+  // Without the programme both are the same.
+  const Ran without = run(
+      {"compare", worked, half, "--format", "csv", "--years", "2027-28", "--case", "unmitigated"});
+  const auto lines = lines_of(without.out);
+  CHECK(lines.size() > 20);
+  for (const std::string& line : lines) {
+    if (has(line, half)) CHECK(line.ends_with(",0"));
+  }
+}

@@ -1,15 +1,16 @@
 #include <doctest/doctest.h>
 
-#include <cstdint>
 #include <string>
-#include <vector>
 
 #include "document/support.hpp"
 #include "highneeds/document/overlay.hpp"
 #include "highneeds/document/reader.hpp"
 #include "highneeds/document/table.hpp"
+#include "support/garbled.hpp"
 
 using namespace highneeds;
+using highneeds::test::Draws;
+using highneeds::test::garbled;
 using highneeds::testing::Document;
 
 namespace {
@@ -29,50 +30,6 @@ const std::string scenario =
     "    2023-24: {rate: 1.5%, status: approved}\n"
     "lines:\n"
     "  therapies: {amount: {2021-22: £0.351m, then: hold}, s251: {1.2.13: 100%}}\n";
-
-/// A small generator of its own, so that every run sees the same mutations.
-class Draws {
- public:
-  std::size_t below(std::size_t bound) {
-    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-    return static_cast<std::size_t>((state_ >> 33U) % bound);
-  }
-
- private:
-  std::uint64_t state_ = 2026;
-};
-
-std::string mutated(std::string text, Draws& draws) {
-  static const std::vector<std::string> inserts = {
-      "[",    "]",   "{",  "}",      "\"",      "'",         ": ",           "- ",
-      "#",    "&a ", "*a", "!",      "|",       ">",         "\t",           "\r",
-      "\xA3", "£",   "%",  "\n",     "---\n",   "...\n",     "? ",           ",",
-      "<<: ", "\\",  "~",  "then: ", "value: ", "2023-24: ", "\xEF\xBB\xBF", "@",
-      "`"};
-  const std::size_t changes = 1 + draws.below(3);
-  for (std::size_t i = 0; i < changes && !text.empty(); ++i) {
-    const std::size_t at = draws.below(text.size());
-    const std::size_t length = 1 + draws.below(40);
-    switch (draws.below(5)) {
-      case 0:
-        text[at] = static_cast<char>(static_cast<unsigned char>(text[at]) ^ (1U << draws.below(8)));
-        break;
-      case 1:
-        text.erase(at, length);
-        break;
-      case 2:
-        text.insert(at, text.substr(at, length));
-        break;
-      case 3:
-        text.resize(at);
-        break;
-      default:
-        text.insert(at, inserts[draws.below(inserts.size())]);
-        break;
-    }
-  }
-  return text;
-}
 
 void read_all(Reader& reader) {
   (void)reader.required_text({"title", "", ""});
@@ -128,8 +85,8 @@ TEST_SUITE("mutation") {
     Draws draws;
     std::size_t faulty = 0;
     for (int i = 0; i < 3000; ++i) {
-      Document document(mutated(scenario, draws));
-      const Node above = document.parse(mutated(scenario, draws), "b.yaml");
+      Document document(garbled(scenario, draws));
+      const Node above = document.parse(garbled(scenario, draws), "b.yaml");
       const Node merged = without_excluded(overlay(document.tree, above), document.faults);
       Reader reader(merged, "", document.faults);
       read_all(reader);
@@ -149,10 +106,10 @@ TEST_SUITE("mutation") {
       Sources sources;
       Faults faults;
       const auto text =
-          mutated("financial_year,\"a, b\",c\n2021-22,\"£1\"\"\",2\n2022-23,3,\n", draws);
+          garbled("financial_year,\"a, b\",c\n2021-22,\"£1\"\"\",2\n2022-23,3,\n", draws);
       (void)parse_table(sources, sources.add({"t.csv", text, SourceKind::Table}), faults);
       (void)parse_setting(
-          mutated("funding.high_needs_block.gross.then.2024-25={value: +5%}", draws), base.tree,
+          garbled("funding.high_needs_block.gross.then.2024-25={value: +5%}", draws), base.tree,
           sources, faults);
       faulty += render(faults, sources) == "0 errors\n" ? 0 : 1;
     }

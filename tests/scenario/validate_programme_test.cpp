@@ -197,6 +197,23 @@ TEST_CASE("series: a project's are nil before their first named year, and whole 
   CHECK(faults_with("{2026-27: £1m, then: hold}", "{2031-32: £1m}") == "");
 }
 
+TEST_CASE("series: a ramp is whole from its first named year, also before the forecast") {
+  const auto early = [](const std::string& ramp) {
+    return faults_with("ramp: {2026-27: 50%, then: 100%}", "ramp: " + ramp);
+  };
+  const std::string of_early_years = "programme.workstreams.earlier_help.projects.early_years.ramp";
+  const std::string all =
+      "2024-25: 1%, 2025-26: 1%, 2026-27: 1%, 2027-28: 1%, 2028-29: 1%, "
+      "2029-30: 1%}";
+  CHECK(early("{2023-24: 0%, " + all) == "");
+  CHECK(early("{2022-23: 50%, " + all) ==
+        of_early_years +
+            " has no value for 2023-24 and no rule (write 2023-24: 4%, or a rule for "
+            "the years that are not named, such as then: +3% or then: hold)\n");
+  CHECK(early("{2022-23: 50%, then: 100%}") == "");
+  CHECK(early("{2015-16: 50%, then: hold}") == "");
+}
+
 TEST_CASE("programme: an outcome's target and what was reached are of one kind") {
   CHECK(faults_with("target: 94%, actual: 91%", "target: 94%, actual: 91") ==
         "the target of \"attendance\" is a share, and this is a number (write both in one unit)\n");

@@ -21,8 +21,8 @@ struct Part {
 /// A number of an explanation: a figure, a working, or a leaf (a lever, a number of an equation, a
 /// number of months).
 struct Explained {
-  /// A sum (`Add`, never `Subtract`) and a product are of all parts in turn; a sum of one part is
-  /// that part by another name.
+  /// A sum (`Add`, never `Subtract`), a product and the lower or the higher are of all parts in
+  /// turn; a sum of one part is that part by another name.
   Op op{};
   Equation equation;  ///< that it is worked out by; of a leaf, that it enters
   double value = 0;
@@ -53,6 +53,9 @@ class Derivation {
 
  private:
   friend class Explainer;
+
+  /// Whether a step is one that all equations share, and so no figure.
+  [[nodiscard]] bool is_number_of_equations(std::int32_t step) const;
 
   const Prepared& prepared_;
   Tape tape_;

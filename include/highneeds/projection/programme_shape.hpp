@@ -7,10 +7,6 @@
 
 namespace highneeds {
 
-/// Ramps begin two academic and two financial years before the horizon: a calendar year spans two
-/// academic years, and the first academic year is the one before the horizon.
-inline constexpr Index ramps_begin_before = 2;
-
 /// The level of an effect (8.1): its date, its ramp by academic or financial year, and its
 /// project's confidence.
 struct LevelShape {

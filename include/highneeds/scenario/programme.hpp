@@ -18,6 +18,9 @@ namespace highneeds {
 
 /// A share of full effect by academic or by financial year, nil before its first named year (8.1).
 using Ramp = std::variant<AcademicSeries<Rate>, Series<Rate>>;
+/// Ramps begin two academic or financial years before the horizon: a calendar year spans two
+/// academic years (6.2), and the first academic year is the one before the horizon.
+inline constexpr int ramps_begin_before = 2;
 
 /// Who pays for places that open: the council, or DfE direct out of the block (section 8).
 enum class FundedBy : std::uint8_t { Council, Direct };
@@ -29,7 +32,7 @@ struct FewerNewPlans {
   Value<Rate> rate;
   std::optional<Value<ProvisionKind>> setting;  ///< absent: every one with a `new_plan_share`
 };
-/// Places commissioned: they take overflow first, then pupils bound for `instead_of` (6.4, 6.5).
+/// Places commissioned: they take overflow first (6.4), then pupils bound for `instead_of` (6.5).
 struct OpenPlaces {
   Value<ProvisionKind> setting;
   std::optional<Value<ProvisionKind>> instead_of;  ///< absent: they take overflow only
@@ -50,19 +53,19 @@ struct MovePlacements {
   HowMany how_many;
   MovesAt at = MovesAt::Transition;
 };
-/// A lower price: by a share or by an amount, exactly one of the two (8.3).
+/// A lower price: by a share or by an amount, exactly one of the two (8.6).
 struct LowerUnitCost {
   Value<ProvisionKind> setting;
   std::optional<Value<Rate>> rate;
   std::optional<Value<UnitCost>> amount;  ///< at the prices of the last actual year
 };
-/// Placements avoided; `to` says where those pupils are instead (6.7).
+/// Placements avoided; `to` says where those pupils are instead (6.6).
 struct FewerPlacements {
   Value<ProvisionKind> setting;
   HowMany how_many;
   Value<ProvisionKind> to{ProvisionKind::Mainstream};
 };
-/// Spending that falls by an amount in pounds a year at full effect (8.4).
+/// Spending that falls by an amount in pounds a year at full effect (8.7).
 struct Saving {
   Series<Money> amount;  ///< nil before its first named year
 };
