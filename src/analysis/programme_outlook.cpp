@@ -16,15 +16,11 @@ double sum(const Yearly& amounts) {
 /// A project's revenue cost by year, beyond that of the last actual year (8.7).
 Yearly cost_of(const Prepared& prepared, const Forecast<double>& forecast, std::size_t project) {
   const ProgrammeShape& programme = prepared.shape.programme;
-  const Track& track = programme.projects[project].cost;
+  const Track& made = programme.projects[project].made;
   Yearly cost(static_cast<std::size_t>(forecast.years), 0.0);
-  if (!track.is_there()) return cost;
-  const auto at = [&](Index y) {
-    return forecast.workings[static_cast<std::size_t>(track.first + track.stride * y)];
-  };
-  const double before = programme.last_actual == absent ? 0 : at(programme.last_actual);
+  if (!made.is_there()) return cost;
   for (Index y = programme.last_actual + 1; y < forecast.years; ++y) {
-    cost[static_cast<std::size_t>(y)] = std::max(0.0, at(y) - before);
+    cost[static_cast<std::size_t>(y)] = forecast.workings[static_cast<std::size_t>(made.first + y)];
   }
   return cost;
 }

@@ -164,11 +164,37 @@ void fill_money(Sheet<Number>& sheet, const Part& part, AcademicCalendar calenda
   }
 }
 
+/// (8.7) the cost of a project as it is written; one value for all years counts from the year of its
+/// start.
+template <class Number>
+[[nodiscard]] Number written_cost(const Sheet<Number>& sheet, const ProjectShape& project,
+                                  Index y) {
+  const Number& cost = sheet.at(project.cost, y);
+  if (project.cost_from == absent) return cost;
+  const MonthSpan year{12 * sheet.starts_in(y) + 3, 12};
+  const Number months = months_from(sheet.lever(project.cost_from), year);
+  return least(sheet.constants.one, months) * cost;
+}
+
+/// (8.7) the cost of a project beyond that of the last actual year of spending.
+template <class Number>
+void fill_cost(Sheet<Number>& sheet, const ProjectShape& project) {
+  if (!project.cost.is_there()) return;
+  const Cite cite(sheet, "8.7");
+  const Index last = sheet.shape.programme.last_actual;
+  for (Index y = last + 1; y < sheet.shape.years.length(); ++y) {
+    const Number cost = written_cost(sheet, project, y);
+    set(sheet, project.made, y,
+        last == absent ? cost : beyond(sheet, cost, written_cost(sheet, project, last)));
+  }
+}
+
 template <class Number>
 void fill_levels(Sheet<Number>& sheet) {
   const ProgrammeShape& programme = sheet.shape.programme;
   for (const FlowShape& flow : programme.flows) fill_flow(sheet, flow);
   for (const FewerPlansShape& fewer : programme.fewer_plans) fill_fewer_plans(sheet, fewer);
+  for (const ProjectShape& project : programme.projects) fill_cost(sheet, project);
   for (const PriceShape& price : programme.prices) {
     const auto provision = static_cast<std::size_t>(price.provision);
     fill_money(sheet, price, sheet.shape.spending.provisions[provision].calendar);

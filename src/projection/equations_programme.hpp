@@ -46,16 +46,6 @@ template <class Number>
   return is_changed ? most(sheet.constants.zero, cost) : cost;
 }
 
-/// (8.7) the cost of a project in a year, beyond that of the last actual year of spending.
-template <class Number>
-[[nodiscard]] Number project_cost(const Sheet<Number>& sheet, const ProjectShape& project,
-                                  Index y) {
-  const Cite cite(sheet, "8.7");
-  const Index last = sheet.shape.programme.last_actual;
-  const Number& cost = sheet.at(project.cost, y);
-  return last == absent ? cost : beyond(sheet, cost, sheet.at(project.cost, last));
-}
-
 /// (8.7) costs of the projects that are charged to the block, or to another budget.
 template <class Number>
 [[nodiscard]] Number programme_cost(const Sheet<Number>& sheet, Projects projects,
@@ -67,7 +57,7 @@ template <class Number>
     const ProjectShape& project = programme.projects[i];
     const bool counts = project.cost.is_there() && y > programme.last_actual &&
                         project.is_charged_to_block == is_charged_to_block;
-    if (counts && acts(projects, static_cast<Index>(i))) all.add(project_cost(sheet, project, y));
+    if (counts && acts(projects, static_cast<Index>(i))) all.add(sheet.at(project.made, y));
   }
   return all.total_or(constant(sheet.constants.zero, 0));
 }

@@ -83,6 +83,9 @@ void make_levels(Preparation& preparation) {
   }
   for (FewerPlansShape& fewer : programme.fewer_plans) fewer.made = preparation.room(academic);
   for (PriceShape& price : programme.prices) price.made = preparation.room(preparation.length());
+  for (ProjectShape& project : programme.projects) {
+    if (project.cost.is_there()) project.made = preparation.room(preparation.length());
+  }
   for (SavingShape& saving : programme.savings) {
     saving.made = preparation.room(preparation.length());
   }

@@ -150,6 +150,28 @@ void prepare_outcomes(Preparation& preparation, const std::string& address,
   }
 }
 
+/// (8.7) cost and capital.
+void prepare_cost(const ProjectAt& project, ProjectShape& shape) {
+  const auto& cost = project.written.cost;
+  if (cost) {
+    shape.cost = project.preparation.rising(project.address + ".cost", Unit::Pounds, *cost, 0);
+  }
+  shape.capital =
+      project.preparation.dated(project.address + ".capital", project.written.capital);
+}
+
+/// (8.7) one cost for all years counts from the project's start; without one, from the day on which
+/// its places open.
+void start_cost(const ProjectAt& project) {
+  const auto& cost = project.written.cost;
+  if (!cost || !cost->always || !cost->by_year.empty()) return;
+  Index& from = project.programme().projects.back().cost_from;
+  from = project.level.date;
+  if (from == absent && !project.programme().flows.empty()) {
+    from = project.programme().flows.back().level.date;
+  }
+}
+
 void prepare_project(Preparation& preparation, const Project& written, const std::string& address,
                      Index workstream) {
   ProgrammeShape& programme = preparation.shape().programme;
@@ -161,16 +183,14 @@ void prepare_project(Preparation& preparation, const Project& written, const std
       preparation.lever(address + ".confidence", Unit::Ratio, written.confidence);
   ProjectShape shape{.workstream = workstream,
                      .is_charged_to_block = written.charged_to == ChargedTo::Block};
-  if (written.cost) {
-    shape.cost = preparation.rising(address + ".cost", Unit::Pounds, *written.cost, 0);
-  }
-  shape.capital = preparation.dated(address + ".capital", written.capital);
+  prepare_cost(project, shape);
   programme.projects.push_back(std::move(shape));
   prepare_outcomes(preparation, address, written.outcomes);
   for (const Effect& effect : written.effects) {
     const std::string of = join(address + ".effects", key(effect));
     std::visit([&](const auto& what) { add(project, of, what); }, effect.what);
   }
+  start_cost(project);
 }
 
 }  // namespace

@@ -26,12 +26,27 @@ bool has_project(const Scenario& s, Wanted wanted) {
                      [&](const Project* project) { return wanted(*project); });
 }
 
+// (8.7) what a project is said to cost; one cost for all years begins in the year of its start.
+double cost_in(const Project& project, int year) {
+  const Series<Money>& cost = *project.cost;
+  const auto* places = effect_of<OpenPlaces>(project);
+  const bool opens = !project.start && places != nullptr && places->opens;
+  if (cost.always && cost.by_year.empty() && (project.start || opens)) {
+    const Date& start = project.start ? project.start->value : places->opens->value;
+    const int month = 12 * static_cast<int>(start.year()) +
+                      static_cast<int>(static_cast<unsigned>(start.month())) - 1;
+    const bool is_on_the_first = start.day() == std::chrono::day{1};
+    if (month + (is_on_the_first ? 0 : 1) > 12 * (year + 1) + 2) return 0;
+  }
+  return nil_before(cost, year);
+}
+
 // (8.7) what a project costs beyond the last actual year.
 double cost_beyond(const Scenario& s, const Project& project, int year) {
   const int last = last_actual(s);
   if (year <= last) return 0;
-  const double held = last < s.years.first.first ? 0 : nil_before(*project.cost, last);
-  return std::max(0.0, nil_before(*project.cost, year) - held);
+  const double held = last < s.years.first.first ? 0 : cost_in(project, last);
+  return std::max(0.0, cost_in(project, year) - held);
 }
 
 double costs(const Book& book, ChargedTo budget, int year) {

@@ -73,6 +73,8 @@ struct SavingShape {
 struct ProjectShape {
   Index workstream = absent;
   Track cost = {};
+  Index cost_from = absent;  ///< the start, where one value stands for every year
+  Track made = {};           ///< the cost that counts, by financial year
   bool is_charged_to_block = true;
   Dated capital = {};
 };
