@@ -100,7 +100,11 @@ template <class Number>
   label(empty, "places without a pupil");
   const Number occupied = opened - empty;
   label(occupied, "occupied places");
-  const Number whole = occupied * rate + empty * sheet.at(shape.empty_place_rate, y);
+  const Number for_occupied = occupied * rate;
+  label(for_occupied, "cost of occupied places");
+  const Number for_empty = empty * sheet.at(shape.empty_place_rate, y);
+  label(for_empty, "cost of empty places");
+  const Number whole = for_occupied + for_empty;
   label(whole, "cost of the places in a whole year");
   return sheet.at(share, a) * whole;
 }
