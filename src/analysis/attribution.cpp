@@ -23,11 +23,24 @@ void take_difference(Game& game, Attribution& attribution) {
   attribution.grant_forgone = game.grants() - grants;
 }
 
+/// Lets shares add to their workstream's: what drawn orders leave over is shared out evenly.
+void settle(Shares& shares, const Yearly& whole) {
+  const auto count = static_cast<double>(shares.by_player.size());
+  for (std::size_t y = 0; y < whole.size(); ++y) {
+    double rest = whole[y];
+    for (const Yearly& share : shares.by_player) rest -= share[y];
+    for (Yearly& share : shares.by_player) share[y] += rest / count;
+  }
+}
+
 /// A project alone in its workstream has all of its share.
 Shares shares_of(Game& game, std::size_t workstream, const Yearly& whole) {
   const std::size_t projects = game.projects(workstream).size();
   if (projects == 1) return {{whole}, {0}};
-  return projects == 0 ? Shares{} : share_within(game, workstream);
+  if (projects == 0) return {};
+  Shares shares = share_within(game, workstream);
+  settle(shares, whole);
+  return shares;
 }
 
 }  // namespace

@@ -73,7 +73,8 @@ struct Shares {
 
 /// Shapley values of whole workstreams.
 [[nodiscard]] Shares share_among_workstreams(Game& game);
-/// Owen values of a workstream's projects; exact, or by orders drawn.
+/// Owen values of a workstream's projects; exact, or by orders drawn: then also those of the
+/// workstreams where there are many, so that their sum is only about the workstream's.
 [[nodiscard]] Shares share_within(Game& game, std::size_t workstream);
 
 }  // namespace highneeds

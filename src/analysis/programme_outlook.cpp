@@ -78,20 +78,30 @@ Yearly cash_shares(const Outlook& outlook) {
   return shares;
 }
 
+double deficit_before_help(const Prepared& prepared, const Forecast<double>& unmitigated) {
+  const BalanceShape::Rows& rows = prepared.shape.balance.rows;
+  const auto at = [&](Index row, std::size_t y) {
+    return unmitigated.at(static_cast<std::size_t>(row), y);
+  };
+  double deficit = -at(rows.opening, 0);
+  for (std::size_t y = 0; y < static_cast<std::size_t>(unmitigated.years); ++y) {
+    deficit -= at(rows.in_year, y);
+    if (rows.balancing != absent) deficit -= at(rows.balancing, y);
+  }
+  return deficit;
+}
+
 std::optional<double> mitigation_share(const Prepared& prepared,
                                        const Forecast<double>& unmitigated,
                                        const Forecast<double>& mitigated) {
-  const BalanceShape::Rows& rows = prepared.shape.balance.rows;
-  double deficit = -unmitigated.at(static_cast<std::size_t>(rows.opening), 0);
+  const double deficit = deficit_before_help(prepared, unmitigated);
+  if (deficit <= 0) return std::nullopt;
+  const auto row = static_cast<std::size_t>(prepared.shape.balance.rows.in_year);
   double mitigation = 0;
   for (std::size_t y = 0; y < static_cast<std::size_t>(unmitigated.years); ++y) {
-    const auto row = static_cast<std::size_t>(rows.in_year);
-    deficit -= unmitigated.at(row, y);
     mitigation += mitigated.at(row, y) - unmitigated.at(row, y);
-    if (rows.balancing != absent)
-      deficit -= unmitigated.at(static_cast<std::size_t>(rows.balancing), y);
   }
-  return deficit > 0 ? std::optional{mitigation / deficit} : std::nullopt;
+  return mitigation / deficit;
 }
 
 std::optional<ProgrammeOutlook> look_at_programme(const Outlook& outlook,
@@ -104,6 +114,7 @@ std::optional<ProgrammeOutlook> look_at_programme(const Outlook& outlook,
        balances(outlook.prepared.shape, outlook.unmitigated.forecast, "in_year")) {
     programme.gap.push_back(std::max(0.0, -balance));
   }
+  programme.deficit = deficit_before_help(outlook.prepared, outlook.unmitigated.forecast);
   programme.share_of_deficit =
       mitigation_share(outlook.prepared, outlook.unmitigated.forecast, with);
   const Yearly cash = cash_shares(outlook);

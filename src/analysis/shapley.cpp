@@ -110,12 +110,17 @@ void add_order(const std::vector<Yearly>& added, double weight, Shares& shares, 
   }
 }
 
-Shares drawn_within(Game& game, std::size_t workstream) {
+/// The variance of a mean of `count` sums.
+double variance_of_mean(const Drawn& drawn, std::size_t project, double count) {
+  const double sum = drawn.sums[project];
+  const double spread = drawn.squares[project] - sum * sum / count;
+  return std::max(0.0, spread) / (count - 1) / count;
+}
+
+/// Orders drawn in every setting.
+Shares drawn_within(Game& game, std::size_t workstream, std::size_t orders) {
   const auto& projects = game.projects(workstream);
   Shares shares = nothing_yet(projects.size(), game.years());
-  const std::size_t settings = std::size_t{1} << (game.workstreams() - 1);
-  const std::size_t orders =
-      std::max<std::size_t>(2, forecasts_at_most / (settings * projects.size()));
   const auto count = static_cast<double>(orders);
   each_setting(game, workstream, [&](Coalition rest, double weight) {
     Drawn drawn{std::vector<double>(projects.size()), std::vector<double>(projects.size())};
@@ -126,10 +131,41 @@ Shares drawn_within(Game& game, std::size_t workstream) {
                 shares, drawn);
     }
     for (std::size_t i = 0; i < projects.size(); ++i) {
-      const double spread = drawn.squares[i] - drawn.sums[i] * drawn.sums[i] / count;
-      shares.variances[i] += weight * weight * std::max(0.0, spread) / (count - 1) / count;
+      shares.variances[i] += weight * weight * variance_of_mean(drawn, i, count);
     }
   });
+  return shares;
+}
+
+/// The workstreams that come before one in an order.
+Coalition before(std::size_t workstream, const std::vector<std::size_t>& order) {
+  Coalition members = 0;
+  for (const std::size_t next : order) {
+    if (next == workstream) break;
+    members |= Coalition{1} << next;
+  }
+  return members;
+}
+
+/// Orders of the workstreams drawn, and one of the projects in each.
+Shares drawn_across(Game& game, std::size_t workstream) {
+  constexpr Coalition of_workstreams = ~Coalition{0};
+  constexpr Coalition of_projects = of_workstreams - 1;
+  const auto& projects = game.projects(workstream);
+  Shares shares = nothing_yet(projects.size(), game.years());
+  Drawn drawn{std::vector<double>(projects.size()), std::vector<double>(projects.size())};
+  const std::size_t orders = std::max<std::size_t>(2, forecasts_at_most / (projects.size() + 1));
+  const auto count = static_cast<double>(orders);
+  const auto player = static_cast<std::uint32_t>(workstream);
+  for (std::uint32_t order = 0; order < orders; ++order) {
+    const auto joining = random_order(game.workstreams(), {player, of_workstreams, order});
+    game.set(before(workstream, joining));
+    const auto own = random_order(projects.size(), {player, of_projects, order});
+    add_order(add_in_order(game, projects, own), 1 / count, shares, drawn);
+  }
+  for (std::size_t i = 0; i < projects.size(); ++i) {
+    shares.variances[i] = variance_of_mean(drawn, i, count);
+  }
   return shares;
 }
 
@@ -157,10 +193,13 @@ Shares share_among_workstreams(Game& game) {
 
 Shares share_within(Game& game, std::size_t workstream) {
   const std::size_t projects = game.projects(workstream).size();
+  const std::size_t settings = std::size_t{1} << (game.workstreams() - 1);
   const bool is_small = projects <= projects_at_most;
-  const bool is_exact =
-      is_small && (std::size_t{1} << (game.workstreams() - 1 + projects)) <= forecasts_at_most;
-  return is_exact ? exact_within(game, workstream) : drawn_within(game, workstream);
+  if (is_small && (settings << projects) <= forecasts_at_most) {
+    return exact_within(game, workstream);
+  }
+  const std::size_t orders = forecasts_at_most / (settings * projects);
+  return orders >= 2 ? drawn_within(game, workstream, orders) : drawn_across(game, workstream);
 }
 
 }  // namespace highneeds

@@ -69,7 +69,10 @@ Blocks what_projects_change(const ProgrammePage& of) {
         Page::add_heading(table, "  " + called(project.written->title, project.written->name));
         for (const EffectOutlook& effect : project.effects) add_effect(of.page, effect, table);
       });
-  table.notes.emplace_back("Pupils and places are those of January, in the mitigated forecast.");
+  table.notes.emplace_back(
+      "Pupils and places are those of January, in the mitigated forecast, beyond what the actual "
+      "years of the pupils hold; places are paid for beyond the actual years of their own (model "
+      "8.2).");
   return {std::move(table)};
 }
 

@@ -58,7 +58,7 @@ void add_words(const Programme& programme, const Project& written, Collector& in
   into.add("stage", word(written.stage));
   into.add("kind", word(written.kind));
   into.add("rag", word(written.rag));
-  if (written.start) into.add("start", name(written.start->value));
+  into.add("start", start_of(written));
   into.add("owner", written.owner);
   into.add("confidence", written.confidence.value.as_ratio(), Unit::Ratio);
   into.add("effective_confidence", effective_confidence(programme, written), Unit::Ratio);

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "highneeds/scenario/last_actual.hpp"
 #include "report/programme_blocks.hpp"
 #include "report/programme_words.hpp"
 #include "report/words.hpp"
@@ -22,15 +23,6 @@ std::string in_words(SavingKind kind) {
   return kind == SavingKind::Cash ? "cash" : "avoidance";
 }
 
-std::string start_of(const Project& project) {
-  if (project.start) return name(project.start->value);
-  for (const Effect& effect : project.effects) {
-    const auto* opened = std::get_if<OpenPlaces>(&effect.what);
-    if (opened != nullptr && opened->opens) return name(opened->opens->value);
-  }
-  return {};
-}
-
 ReportRow standing_of(const Programme& programme, const ProjectOutlook& project) {
   const Project& written = *project.written;
   return {.cells = {words("  " + called(written.title, written.name)), words(word(written.stage)),
@@ -42,13 +34,16 @@ ReportRow standing_of(const Programme& programme, const ProjectOutlook& project)
 ReportRow money_of(const ProjectOutlook& project) {
   const double cost = in_sum(project.cost);
   const auto pounds = [](double amount) { return Cell{.content = amount, .unit = Unit::Pounds}; };
+  const Project& written = *project.written;
   const std::string per_pound =
       project.saving_per_pound ? "£" + rounded(*project.saving_per_pound, 2) : std::string();
   const std::string otherwise = cost > 0 ? "not by then" : "";
-  return {.cells = {words("  " + called(project.written->title, project.written->name)),
-                    pounds(cost), pounds(in_sum(project.saving)), words(per_pound),
+  return {.cells = {words("  " + called(written.title, written.name)),
+                    written.cost ? pounds(cost) : Cell{}, pounds(in_sum(project.saving)),
+                    words(per_pound),
                     words(project.paid_back ? project.paid_back->name() : otherwise),
-                    pounds(project.cash), pounds(project.avoidance), pounds(project.capital),
+                    pounds(project.cash), pounds(project.avoidance),
+                    written.capital.empty() ? Cell{} : pounds(project.capital),
                     number(project.capital_per_place, Unit::PoundsPerPlace)}};
 }
 
@@ -81,6 +76,12 @@ ReportTable where_they_stand(const ProgrammePage& of) {
   return table;
 }
 
+std::string actual_years(const Scenario& scenario) {
+  const FinancialYear last = last_actual(scenario);
+  return last < scenario.years.first ? "no year of the forecast is actual, so all is avoidance"
+                                     : "spending is actual to " + last.name();
+}
+
 ReportTable what_they_cost_and_save(const ProgrammePage& of) {
   ReportTable table{.title = "Projects: what they cost and save, in sum",
                     .unit = Unit::Pounds,
@@ -94,11 +95,11 @@ ReportTable what_they_cost_and_save(const ProgrammePage& of) {
                                 {.title = "capital", .is_number = true},
                                 {.title = "for each place", .is_number = true}}};
   add_projects(of, table, money_of);
-  const std::string& last = of.page.scenario().actual_to.name();
   table.notes.emplace_back(
-      "A saving is a project's share before its own cost. It is cash as far as spending falls "
-      "below that of the last actual year, and cost avoidance above it (model 8.4); years to " +
-      last + " are actual.");
+      "A saving is a project's share before its own cost, and a cost what it adds to that of the "
+      "actual years; blank is not stated. A saving is cash as far as spending falls below that of "
+      "the last actual year, and cost avoidance above it (model 8.4): " +
+      actual_years(of.page.scenario()) + ".");
   return table;
 }
 

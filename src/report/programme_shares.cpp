@@ -115,9 +115,10 @@ Blocks share_of_deficit(const ProgrammePage& of) {
   Facts facts{.title = "The deficit that the programme closes"};
   const std::string when = last_day(of.page.scenario().years.last);
   facts.items.emplace_back(
-      "Of the unmitigated deficit at " + when,
-      share ? fmt::format("{}, before contributions and grants", in_percent(*share))
-            : "there is no such deficit, before contributions and grants");
+      "Unmitigated deficit at " + when,
+      share ? fmt::format("{} of the {} that it is before contributions and grants",
+                          in_percent(*share), of.page.in_money(of.programme.deficit))
+            : "there is none, before contributions and grants");
   facts.items.emplace_back("The balance at " + when, what_it_does_to_the_balance(of));
   if (share && *share > best.as_ratio()) {
     facts.notes.push_back(fmt::format("More than the best case known, {}: see the warnings.",

@@ -32,4 +32,13 @@ double effective_confidence(const Programme& programme, const Project& project) 
   return project.confidence.value.as_ratio() * programme.delivery_rate.value.as_ratio();
 }
 
+std::string start_of(const Project& project) {
+  if (project.start) return name(project.start->value);
+  for (const Effect& effect : project.effects) {
+    const auto* opened = std::get_if<OpenPlaces>(&effect.what);
+    if (opened != nullptr && opened->opens) return name(opened->opens->value);
+  }
+  return {};
+}
+
 }  // namespace highneeds

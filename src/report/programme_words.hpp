@@ -19,4 +19,7 @@ namespace highneeds {
 /// What a project is expected to deliver of its full effect (8.1).
 [[nodiscard]] double effective_confidence(const Programme& programme, const Project& project);
 
+/// The day on which a project starts, or its places open; empty if neither is given.
+[[nodiscard]] std::string start_of(const Project& project);
+
 }  // namespace highneeds

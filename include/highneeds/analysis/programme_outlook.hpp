@@ -42,8 +42,9 @@ struct ProgrammeOutlook {
   Attribution attribution{};
   std::vector<ProjectOutlook> projects{};  ///< in the order of the file
   Yearly gap{};                            ///< unmitigated in-year deficits; positive
-  /// All mitigations as a share of the unmitigated deficit at the end, before contributions and
-  /// grants; nothing where there is no such deficit.
+  /// The unmitigated deficit at the end, before contributions and grants, and all mitigations as a
+  /// share of it; nothing where there is no such deficit.
+  double deficit = 0;
   std::optional<double> share_of_deficit{};
 };
 
@@ -56,6 +57,10 @@ struct ProgrammeOutlook {
                                                     const Prepared& prepared,
                                                     const Forecast<double>& mitigated,
                                                     std::size_t project);
+
+/// The unmitigated deficit at the end, before contributions and grants; a surplus is negative.
+[[nodiscard]] double deficit_before_help(const Prepared& prepared,
+                                         const Forecast<double>& unmitigated);
 
 /// All mitigations as a share of the unmitigated deficit at the end, before contributions and
 /// grants.
