@@ -7,7 +7,8 @@ namespace highneeds {
 
 namespace {
 
-constexpr double most_ticks = 6;
+constexpr double most_steps = 6;
+constexpr double room = 0.04;  ///< beyond the last value, as a share of all
 
 /// The smallest of 1, 2 and 5 times a power of ten that is not below `least`.
 double round_step(double least) {
@@ -78,9 +79,10 @@ std::vector<Span> stack_of(const Chart& chart, std::size_t category) {
 AxisScale scale_of(const Chart& chart) {
   AxisScale scale = extent_of(chart);
   if (scale.low == scale.high) return {0, 1, 1};
-  scale.step = round_step((scale.high - scale.low) / most_ticks);
-  scale.low = std::floor(scale.low / scale.step) * scale.step;
-  scale.high = std::ceil(scale.high / scale.step) * scale.step;
+  const double whole = scale.high - scale.low;
+  scale.step = round_step(whole / most_steps);
+  if (scale.low < 0) scale.low -= whole * room;
+  if (scale.high > 0) scale.high += whole * room;
   return scale;
 }
 

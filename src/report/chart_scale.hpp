@@ -7,7 +7,8 @@
 
 namespace highneeds {
 
-/// The values that an axis shows: from a tick to a tick, with nil between or at an end.
+/// The values that an axis shows, with nil between or at an end; a tick at every multiple of
+/// `step`.
 struct AxisScale {
   double low = 0;
   double high = 0;
@@ -20,7 +21,7 @@ struct Span {
   double to = 0;
 };
 
-/// At most so many ticks, a round step apart, that take in nil and every value of the chart.
+/// Takes in nil and every value of the chart, with a little room beyond them.
 [[nodiscard]] AxisScale scale_of(const Chart& chart);
 /// The steps of a waterfall, by category.
 [[nodiscard]] std::vector<Span> steps_of(const Chart& chart);

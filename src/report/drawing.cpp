@@ -31,14 +31,12 @@ std::string grid(const Chart& chart, const Plane& plane, MoneyScale scale) {
   std::string parts;
   const Unit unit = chart.series.front().unit;
   const AxisScale& axis = plane.scale;
-  const auto ticks = std::lround((axis.high - axis.low) / axis.step);
-  for (long i = 0; i <= ticks; ++i) {
-    const double value = axis.low + axis.step * static_cast<double>(i);
+  const auto last = std::lround(std::floor(axis.high / axis.step));
+  for (long i = std::lround(std::ceil(axis.low / axis.step)); i <= last; ++i) {
+    const double value = axis.step * static_cast<double>(i);
     const double y = plane.y(value);
-    const bool is_nil = std::abs(value) < axis.step / 2;
-    parts += svg::line({plane.left, y}, {plane.right, y}, is_nil ? "axis" : "grid");
-    parts += svg::text({plane.left - 6, y + 4}, "small right",
-                       tick(is_nil ? 0 : value, axis.step, unit, scale));
+    parts += svg::line({plane.left, y}, {plane.right, y}, "grid");
+    parts += svg::text({plane.left - 6, y + 4}, "small right", tick(value, axis.step, unit, scale));
   }
   return parts;
 }
@@ -73,8 +71,9 @@ std::string pointed_at(const Chart& chart, std::size_t series, std::size_t categ
 Drawing draw(const Chart& chart, MoneyScale scale) {
   if (chart.kind == ChartKind::Waterfall) return waterfall_of(chart, scale);
   const Plane plane{.scale = scale_of(chart), .categories = chart.categories.size()};
+  const std::string nil = svg::line({plane.left, plane.y(0)}, {plane.right, plane.y(0)}, "axis");
   return {.parts = shade(chart, plane) + grid(chart, plane, scale) + body(chart, plane, scale) +
-                   labels(chart, plane),
+                   nil + labels(chart, plane),
           .height = plane.bottom + 26};
 }
 

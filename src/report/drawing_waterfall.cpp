@@ -7,27 +7,27 @@ namespace highneeds {
 
 namespace {
 
-constexpr double row_height = 34;
+constexpr double row_height = 38;
 constexpr double bar_height = 20;
 constexpr double top = 6;
 constexpr double names_end = 184;
 constexpr double bars_begin = 192;
 constexpr double bars_end = svg::chart_width - 56;
-constexpr std::size_t characters = 30;  ///< of a line of a name
-constexpr double line_height = 13;
+constexpr std::size_t characters = 26;  ///< of a line of a name
+constexpr double line_height = 12;
 
 double x_of(double value, const AxisScale& scale) {
   return bars_begin + (value - scale.low) / (scale.high - scale.low) * (bars_end - bars_begin);
 }
 
-/// The name of a step, on two lines at most; all of it is shown where one points at the bar.
+/// The name of a step, on three lines at most; all of it is shown where one points at the bar.
 std::string name_of(const std::string& name, double middle) {
   auto lines = wrapped(name, characters);
-  if (lines.size() > 2) lines = {lines[0], lines[1] + "…"};
+  if (lines.size() > 3) lines = {lines[0], lines[1], lines[2] + "…"};
   std::string parts;
   double y = middle + 4 - line_height * static_cast<double>(lines.size() - 1) / 2;
   for (const std::string& line : lines) {
-    parts += svg::text({names_end, y}, "right", line);
+    parts += svg::text({names_end, y}, "name right", line);
     y += line_height;
   }
   return parts;

@@ -9,15 +9,15 @@ std::string_view html_style() {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1b1b1b; --dim: #565656; --below: #b3261e; --rule: #8a8a8a;
   --grid: #dcdcdc; --later: #f1f3f6;
-  --c0: #b35900; --c1: #004488; --c2: #2288bb; --c3: #882255; --c4: #8a7a00; --c5: #117733;
-  --c6: #cc5577; --c7: #555555; --better: #004488; --worse: #b35900; --sum: #666666;
+  --c0: #b35900; --c1: #004488; --c2: #2288bb; --c3: #882255; --c4: #8f7d00; --c5: #0b5a26;
+  --c6: #cc5577; --c7: #444444; --better: #004488; --worse: #b35900; --sum: #666666;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #16181c; --ink: #ececec; --dim: #b4b8bf; --below: #ff9a90; --rule: #8d939c;
     --grid: #363b43; --later: #22262d;
-    --c0: #f0a03c; --c1: #7db4ff; --c2: #3f8fd0; --c3: #e08bbd; --c4: #cdbb3f; --c5: #3fa566;
-    --c6: #ff9fb2; --c7: #9a9a9a; --better: #7db4ff; --worse: #f0a03c; --sum: #a8a8a8;
+    --c0: #f0a03c; --c1: #4f8cdb; --c2: #a6d8ff; --c3: #c76aa0; --c4: #ddcc55; --c5: #3f9e63;
+    --c6: #ffb3c1; --c7: #8e949c; --better: #7db4ff; --worse: #f0a03c; --sum: #a8a8a8;
   }
 }
 * { box-sizing: border-box; }
@@ -37,6 +37,7 @@ p { max-width: 62rem; }
 dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: minmax(9rem, 18rem) 1fr; gap: .2rem 1rem;
   padding: .3rem 0; border-top: 1px solid var(--grid); }
+@media screen and (max-width: 40rem) { dl > div { grid-template-columns: 1fr; gap: 0; } }
 dt { font-weight: 600; }
 dd { margin: 0; }
 .scroll { overflow-x: auto; }
@@ -63,6 +64,7 @@ figure svg.chart { display: block; width: 100%; height: auto; }
 summary { cursor: pointer; font-size: .88rem; color: var(--dim); }
 svg text { fill: var(--ink); font-size: 12px; }
 svg .small { font-size: 11px; fill: var(--dim); }
+svg .name { font-size: 11px; }
 svg .right { text-anchor: end; }
 svg .middle { text-anchor: middle; }
 .grid { stroke: var(--grid); }
@@ -85,7 +87,7 @@ svg .middle { text-anchor: middle; }
 .f7 { fill: var(--c7); } .s7 { stroke: var(--c7); }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
-  body { font-size: 9.5pt; line-height: 1.3; }
+  body { font-size: 9pt; line-height: 1.28; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 16pt; }
   h2, caption, figcaption { font-size: 10.5pt; break-after: avoid; }
@@ -95,11 +97,11 @@ svg .middle { text-anchor: middle; }
   .number { padding-right: 2.4mm; }
   td abbr { width: 1.8mm; margin-right: -1.8mm; }
   .note, .source, footer, .legend { font-size: 7.5pt; }
-  dl > div { grid-template-columns: 42mm 1fr; padding: .6mm 0; }
+  dl > div { grid-template-columns: 52mm 1fr; padding: .6mm 0; }
   .scroll { overflow: visible; }
   .charts { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; margin: 3mm 0; }
   thead { display: table-header-group; }
-  tr, figure, dl > div, li { break-inside: avoid; }
+  tr, p, li, dl > div, figure, footer { break-inside: avoid; }
   tr.heading { break-after: avoid; }
   details { display: none; }
 }

@@ -23,9 +23,11 @@ std::string_view escape_of(char letter) {
   }
 }
 
-/// Whether a hyphen stands before a figure, and after nothing that it could join to it.
-bool is_minus(std::string_view text, std::size_t at) {
-  if (text[at] != '-') return false;
+constexpr std::string_view word_joiner = "\u2060";
+
+/// Whether a sign stands before a figure, and after nothing that it could join to it.
+bool is_sign(std::string_view text, std::size_t at) {
+  if (text[at] != '-' && text[at] != '+') return false;
   const std::string_view before = text.substr(0, at);
   const bool begins = before.empty() || before.ends_with(' ') || before.ends_with('(') ||
                       before.ends_with("\u00a0");
@@ -48,7 +50,9 @@ std::string escaped_markup(std::string_view words) {
 std::string escaped_figures(std::string_view words) {
   std::string signs;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    is_minus(words, at) ? signs += "−" : signs += words[at];
+    const bool is_before_a_figure = is_sign(words, at);
+    is_before_a_figure&& words[at] == '-' ? signs += "−" : signs += words[at];
+    if (is_before_a_figure && words.substr(at + 1).starts_with("£")) signs += word_joiner;
   }
   return escaped_markup(signs);
 }

@@ -61,7 +61,8 @@ class Words {
   [[nodiscard]] std::string change(Section section, std::string_view line) const;
   [[nodiscard]] std::string largest_changes() const;
   [[nodiscard]] std::string change_of_plans() const;
-  [[nodiscard]] std::string resting_on_assumptions(Section section, std::string_view total) const;
+  /// "In 2028-29, £200.1m of £260.0m of spending rest on at least one of them."
+  [[nodiscard]] std::string resting_on_assumptions() const;
 
   const Page& page_;
   std::size_t first_;
@@ -151,25 +152,33 @@ std::string Words::what_we_do(const ProgrammeOutlook& programme) const {
       page_.in_money(std::abs(change)), certainty(known), of_gap);
 }
 
-/// "£200.1m of the £260.0m of spending".
-std::string Words::resting_on_assumptions(Section section, std::string_view total) const {
+std::string Words::resting_on_assumptions() const {
   double assumed = 0;
   for (const Row& row : page_.rows()) {
-    if (row.section != section || row.measure != Measure::Amount || row.line == total) continue;
-    const Said said = at(section, row.line, last_);
+    if (row.section != Section::Expenditure || row.measure != Measure::Amount ||
+        row.line == "total")
+      continue;
+    const Said said = at(row.section, row.line, last_);
     if (said.known == Known::Assumed) assumed += said.value;
   }
-  return page_.in_money(assumed) + " of the " + page_.in_money(at(section, total, last_).value);
+  return fmt::format("In {}, {} of {} of spending rest on at least one of them.", name(last_),
+                     page_.in_money(assumed),
+                     page_.in_money(at(Section::Expenditure, "total", last_).value));
 }
 
 std::string Words::how_sure() const {
   const auto& levers = page_.outlook().prepared.levers;
   const auto assumed = std::ranges::count(levers, Known::Assumed, &Lever::known);
-  return fmt::format(
-      "Of the {} numbers that the forecast is made from, {} are marked as assumed. In {}, {} of "
-      "spending rest on at least one of them. The figures are one forecast, without a range of how "
-      "far it may be out.",
-      levers.size(), assumed, name(last_), resting_on_assumptions(Section::Expenditure, "total"));
+  const std::string marked =
+      assumed == 0 ? fmt::format(
+                         "None of the {} numbers that the forecast is made from is marked as "
+                         "assumed.",
+                         levers.size())
+                   : fmt::format(
+                         "Of the {} numbers that the forecast is made from, {} are marked as "
+                         "assumed. {}",
+                         levers.size(), assumed, resting_on_assumptions());
+  return marked + " The figures are one forecast, without a range of how far it may be out.";
 }
 
 }  // namespace
