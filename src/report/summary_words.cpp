@@ -16,8 +16,8 @@ struct Said {
   Known known{};
 };
 
-/// What is said of a page whose last year is compared with the last that is actual (or with the
-/// first, if none is).
+/// What is said of a page whose last year is compared with the last that is actual, or with the
+/// first if none is; a year alone is compared with the one before it.
 class Words {
  public:
   explicit Words(const Page& page)
@@ -25,8 +25,10 @@ class Words {
     for (const auto position : page.positions()) {
       if (page.is_actual(page.year(position))) first_ = position;
     }
+    if (first_ == last_ && first_ > 0) --first_;
   }
 
+  [[nodiscard]] bool has_two_years() const { return first_ != last_; }
   [[nodiscard]] std::string where_we_are() const;
   [[nodiscard]] std::string where_we_are_going() const;
   [[nodiscard]] std::string what_drives_it() const;
@@ -74,9 +76,11 @@ std::string in_percent(double growth, MoneyScale scale) {
 }
 
 std::string Words::where_we_are() const {
-  return fmt::format("{} closed with {}. In the year, spending of {} met resources of {}: {}.",
-                     name(first_), balance(at(Section::Balance, "closing", first_)),
-                     amount(at(Section::Expenditure, "total", first_)),
+  const bool is_past = page_.is_actual(page_.year(first_));
+  return fmt::format("{} {} with {}. In the year, spending of {} {} resources of {}: {}.",
+                     name(first_), is_past ? "closed" : "is forecast to close",
+                     balance(at(Section::Balance, "closing", first_)),
+                     amount(at(Section::Expenditure, "total", first_)), is_past ? "met" : "meets",
                      amount(at(Section::Funding, "resources", first_)),
                      balance(at(Section::Balance, "in_year", first_)));
 }
@@ -187,8 +191,8 @@ Blocks in_short(const Page& page, const ProgrammeOutlook* programme) {
   const Words words(page);
   Facts facts{.title = "In short",
               .items = {{"Where we are", words.where_we_are()},
-                        {"Where we are going", words.where_we_are_going()},
-                        {"What drives it", words.what_drives_it()}}};
+                        {"Where we are going", words.where_we_are_going()}}};
+  if (words.has_two_years()) facts.items.emplace_back("What drives it", words.what_drives_it());
   if (programme != nullptr) facts.items.emplace_back("What we do", words.what_we_do(*programme));
   facts.items.emplace_back("How sure it is", words.how_sure());
   return {std::move(facts)};

@@ -29,8 +29,12 @@ TEST_CASE("the summary begins with the last actual year and ends with the last s
   CHECK(answer(whole, "Where we are").starts_with("2024-25 closed with a deficit of £4.5m."));
   CHECK(answer(whole, "Where we are going").starts_with("2028-29 is forecast to close with "));
   const Report two = summary_of(small_scenario(), {.years = Horizon{{2025}, {2026}}});
-  CHECK(answer(two, "Where we are").starts_with("2025-26 closed with "));
+  CHECK(answer(two, "Where we are").starts_with("2025-26 is forecast to close with "));
   CHECK(answer(two, "What drives it").starts_with("From 2025-26 to 2026-27 spending changes by "));
+  const Report one = summary_of(small_scenario(), {.years = Horizon{{2025}, {2025}}});
+  CHECK(answer(one, "What drives it").starts_with("From 2024-25 to 2025-26 spending changes by "));
+  const Report first = summary_of(small_scenario(), {.years = Horizon{{2024}, {2024}}});
+  CHECK(answer(first, "What drives it") == "nothing");
 }
 
 TEST_CASE("the summary says how much rests on assumptions") {
