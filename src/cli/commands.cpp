@@ -134,6 +134,28 @@ Command programme_command() {
       .run = programme};
 }
 
+Command report_command() {
+  return {
+      .name = "report",
+      .summary = "write a paper for people: HTML, Markdown or CSV, by the file's suffix",
+      .detail =
+          "The HTML is one file that fetches nothing: it can be sent, read on any screen, and "
+          "printed to A4. The Markdown has the same words and tables. The CSV has every figure of "
+          "the paper, unrounded. The scenario's warnings are part of the paper.",
+      .operand = scenario,
+      .options = {overlay,
+                  setting,
+                  {"--template", "NAME", "which paper: summary, which it is unless said"},
+                  {"--output", "FILE",
+                   "FILE.html, FILE.md or FILE.csv, written whole or not at all; needed"},
+                  years,
+                  unit},
+      .examples = {{"highneeds report scenarios/norfolk/outlook.yaml --template summary --output "
+                    "summary.html",
+                    "the summary, to be opened in a browser or printed"}},
+      .run = report};
+}
+
 Command check_command() {
   return {.name = "check",
           .summary = "compare forecasts with the figures expected of them",
@@ -185,8 +207,9 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(), programme_command(), explain_command(),     compare_command(),
-      validate_command(), check_command(),     list_levers_command(), list_keys_command()};
+      forecast_command(), programme_command(),   report_command(),
+      explain_command(),  compare_command(),     validate_command(),
+      check_command(),    list_levers_command(), list_keys_command()};
   return all;
 }
 

@@ -5,6 +5,7 @@
 
 #include "highneeds/report/number.hpp"
 #include "highneeds/report/writers.hpp"
+#include "report/derived_tables.hpp"
 
 namespace highneeds {
 
@@ -51,6 +52,10 @@ std::string write_csv(const ReportTable& table) {
     end_line(text);
   }
   return text;
+}
+
+std::string write_csv(const Report& report, const Sources& sources) {
+  return write_csv(tidy_table(report, sources));
 }
 
 }  // namespace highneeds

@@ -1,5 +1,6 @@
 #include "highneeds/report/number.hpp"
 #include "highneeds/report/table_writers.hpp"
+#include "report/markdown_table.hpp"
 
 namespace highneeds {
 namespace {
@@ -13,7 +14,7 @@ std::string escaped(const std::string& text) {
   return safe;
 }
 
-std::string text_of(const Cell& cell) {
+std::string as_written(const Cell& cell) {
   if (const auto* const text = std::get_if<std::string>(&cell.content)) return escaped(*text);
   if (const auto* const number = std::get_if<double>(&cell.content)) return shortest(*number);
   return {};
@@ -22,20 +23,12 @@ std::string text_of(const Cell& cell) {
 }  // namespace
 
 std::string write_markdown(const ReportTable& table) {
-  std::string text = table.title.empty() ? "" : "### " + table.title + "\n\n";
-  std::string rule = "|";
-  text += "|";
-  for (const Column& column : table.columns) {
-    text += " " + escaped(column.title) + " |";
-    rule += column.is_number ? "---:|" : "---|";
-  }
-  text += "\n" + rule + "\n";
-  for (const ReportRow& row : table.rows) {
-    text += "|";
-    for (const Cell& cell : row.cells) text += " " + text_of(cell) + " |";
-    text += "\n";
-  }
-  return text;
+  return (table.title.empty() ? "" : "### " + table.title + "\n\n") +
+         markdown_table(
+             table, [](const Column& column) { return escaped(column.title); },
+             [](const ReportRow& row, std::size_t column) {
+               return as_written(row.cells[column]);
+             });
 }
 
 }  // namespace highneeds

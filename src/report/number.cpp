@@ -206,6 +206,12 @@ std::string bare(double value, Unit unit, MoneyScale scale) {
   }
 }
 
+std::string tick(double value, double step, Unit unit, MoneyScale scale) {
+  if (unit != Unit::Pounds) return bare(value, unit, scale);
+  const int shift = scaling(scale).shift;
+  return rounded(value, decimals_of(step, shift), shift);
+}
+
 std::string with_unit(double value, Unit unit, MoneyScale scale) {
   switch (unit) {
     case Unit::Pounds:

@@ -72,9 +72,7 @@ std::string write_block(const WarningList& list, const TextPage& page) {
   int number = 0;
   for (const auto& warning : list.warnings) {
     text += hanging(fmt::format("{:>4}. ", ++number), warning.what, Ink::Plain, page.style);
-    std::string beside = file_and_line(warning.at, page.sources);
-    if (!warning.reference.empty())
-      beside += (beside.empty() ? "see " : "; see ") + warning.reference;
+    const std::string beside = place_and_reference(warning, page.sources);
     if (!beside.empty()) text += hanging("      ", beside, Ink::Dim, page.style);
   }
   return text;

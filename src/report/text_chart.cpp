@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/cell_words.hpp"
 #include "report/text_blocks.hpp"
 #include "report/typeset.hpp"
 
@@ -116,15 +117,16 @@ std::string draw(const Chart& chart, std::size_t series, std::size_t category, c
 
 std::string write_block(const Chart& chart, const TextPage& page) {
   if (chart.series.empty()) return {};
-  const std::string unit = in_words(chart.series.front().unit, page.scale);
   const Layout layout = layout_of(chart, page.scale);
-  std::string text = heading(chart.title + (unit.empty() ? "" : ", " + unit), page);
+  std::string text = heading(titled(chart, page.scale), page);
   for (std::size_t category = 0; category < chart.categories.size(); ++category) {
     for (std::size_t series = 0; series < chart.series.size(); ++series) {
       text += draw(chart, series, category, layout, page);
     }
   }
-  return text + legend(chart, brush_of(page.style), page);
+  text += legend(chart, brush_of(page.style), page);
+  for (const auto& note : chart.notes) text += write_note(note, page);
+  return text;
 }
 
 }  // namespace highneeds

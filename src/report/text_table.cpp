@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include "report/cell_words.hpp"
 #include "report/text_blocks.hpp"
 #include "report/typeset.hpp"
 
@@ -27,36 +28,13 @@ struct Setting {
   std::vector<std::vector<std::string>> texts;  ///< by row and column, each formatted once
 };
 
-std::string text_of(const Cell& cell, const ReportTable& table, MoneyScale scale) {
-  if (const auto* words = std::get_if<std::string>(&cell.content)) return clean(*words);
-  const auto* number = std::get_if<double>(&cell.content);
-  if (number == nullptr) return {};
-  const bool is_bare = table.unit == cell.unit;
-  return is_bare ? bare(*number, cell.unit, scale) : with_unit(*number, cell.unit, scale);
-}
-
-/// How a figure is known, where the heading of its column does not say so: "*" assumed, "a" actual,
-/// "f" forecast; nothing otherwise.
-std::string_view mark_of(const Cell& cell, const Column& column) {
-  if (!std::holds_alternative<double>(cell.content)) return {};
-  if (cell.known == Known::Assumed) return "*";
-  if (cell.known == Known::Actual && column.mark == "forecast") return "a";
-  if (cell.known == Known::Forecast && column.mark == "actual") return "f";
-  return {};
-}
-
-const Cell& cell_of(const ReportRow& row, std::size_t column) {
-  static const Cell nothing;
-  return column < row.cells.size() ? row.cells[column] : nothing;
-}
-
 /// A row's cells as text, with room for a mark in the columns that have one.
 std::vector<std::string> texts_of(const ReportRow& row, const Setting& setting) {
   std::vector<std::string> texts;
   texts.reserve(setting.table.columns.size());
   for (std::size_t column = 0; column < setting.table.columns.size(); ++column) {
     const Cell& cell = cell_of(row, column);
-    std::string text = text_of(cell, setting.table, setting.page.scale);
+    std::string text = clean(text_of(cell, setting.table, setting.page.scale));
     if (setting.marked[column]) {
       const auto mark = mark_of(cell, setting.table.columns[column]);
       text += mark.empty() ? " " : mark;
@@ -221,7 +199,7 @@ std::string head(const Setting& setting) {
 std::string body_row(std::size_t index, Setting& setting) {
   const ReportRow& row = setting.table.rows[index];
   if (row.kind == RowKind::Heading) {
-    return inked(text_of(cell_of(row, 0), setting.table, setting.page.scale), Ink::Bold,
+    return inked(clean(text_of(cell_of(row, 0), setting.table, setting.page.scale)), Ink::Bold,
                  setting.page.style) +
            '\n';
   }
@@ -236,17 +214,11 @@ std::string body_row(std::size_t index, Setting& setting) {
   return text;
 }
 
-std::string title_of(const ReportTable& table, MoneyScale scale) {
-  const std::string unit = table.unit ? in_words(*table.unit, scale) : std::string();
-  return unit.empty() ? table.title : table.title + ", " + unit;
-}
-
 }  // namespace
 
 std::string write_block(const ReportTable& table, const TextPage& page) {
   Setting setting = set(table, page);
-  std::string text =
-      table.title.empty() ? std::string() : heading(title_of(table, page.scale), page);
+  std::string text = table.title.empty() ? std::string() : heading(titled(table, page.scale), page);
   text += head(setting);
   text.reserve((table.rows.size() + 4) * page_width);
   for (std::size_t row = 0; row < table.rows.size(); ++row) text += body_row(row, setting);

@@ -119,6 +119,10 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
+std::string without_indent(std::string_view text) {
+  return std::string(text.substr(std::min(text.find_first_not_of(' '), text.size())));
+}
+
 std::string trimmed(std::string text) {
   text.erase(text.find_last_not_of(' ') + 1);
   return text;

@@ -32,6 +32,8 @@ enum class Ink : std::uint8_t { Plain, Bold, Red, Dim };
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t at);
 /// The longest word of a text, in characters.
 [[nodiscard]] std::size_t longest_word(std::string_view text);
+/// A text without the spaces at its beginning.
+[[nodiscard]] std::string without_indent(std::string_view text);
 /// A text without the spaces at its end.
 [[nodiscard]] std::string trimmed(std::string text);
 

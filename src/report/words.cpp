@@ -117,4 +117,10 @@ std::string file_and_line(Place at, const Sources& sources) {
   return at.line == 0 ? name : fmt::format("{}:{}", name, at.line);
 }
 
+std::string place_and_reference(const Warning& warning, const Sources& sources) {
+  std::string text = file_and_line(warning.at, sources);
+  if (!warning.reference.empty()) text += (text.empty() ? "see " : "; see ") + warning.reference;
+  return text;
+}
+
 }  // namespace highneeds

@@ -38,5 +38,7 @@ namespace highneeds {
 [[nodiscard]] std::string range(FinancialYear first, FinancialYear last);
 /// "scenarios/norfolk/outlook.yaml:12"; the name alone for a file as a whole; nothing for no place.
 [[nodiscard]] std::string file_and_line(Place at, const Sources& sources);
+/// "scenarios/norfolk/outlook.yaml:12; see SI 2003/3146": what is there of both.
+[[nodiscard]] std::string place_and_reference(const Warning& warning, const Sources& sources);
 
 }  // namespace highneeds

@@ -39,6 +39,9 @@ enum class MoneyScale : std::uint8_t { Pounds, Thousands, Millions };
 /// units that numbers wear themselves.
 [[nodiscard]] std::string in_words(Unit unit, MoneyScale scale);
 
+/// As `bare`, with the decimals only that an axis needs whose ticks are `step` apart: "-50", "0.5".
+[[nodiscard]] std::string tick(double value, double step, Unit unit, MoneyScale scale);
+
 /// Unrounded, as a scenario writes it: "£135,212,000", "1.5%", "+4%", "2131", "2023-03-31" (a date
 /// lever, to its day), "2026-27" (the lever of a financial year).
 [[nodiscard]] std::string as_written(double value, Unit unit);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,11 +55,19 @@ struct ChartSeries {
   Unit unit = Unit::Pounds;
   std::vector<Known> known{};  ///< of each value; may be empty
 };
+/// How a chart is drawn. Bars stand side by side and stacked ones upon one another; each step of a
+/// waterfall begins where the one before it ended.
+enum class ChartKind : std::uint8_t { Bars, Lines, Stacked, Waterfall };
+
 /// A chart as data; a writer draws it. The series are of one unit, on one scale.
 struct Chart {
   std::string title{};
-  std::vector<std::string> categories{};  ///< years
-  std::vector<ChartSeries> series{};
+  std::vector<std::string> categories{};  ///< years, or the steps of a waterfall
+  std::vector<ChartSeries> series{};      ///< only one for a waterfall
+  ChartKind kind = ChartKind::Bars;
+  std::vector<std::string> marks{};   ///< of the categories: "actual", "forecast"; may be empty
+  std::vector<std::size_t> totals{};  ///< categories of a waterfall that begin at nil
+  std::vector<std::string> notes{};
 };
 
 /// Running text, which a writer breaks into lines.

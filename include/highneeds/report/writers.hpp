@@ -25,4 +25,14 @@ struct TextStyle {
 /// needed. Text that a spreadsheet would take for a formula gets a leading apostrophe; a number
 /// that is not finite is an empty cell.
 [[nodiscard]] std::string write_csv(const ReportTable& table);
+/// A report as one tidy CSV: every figure, unrounded, and every fact:
+/// part,line,column,value,unit,status.
+[[nodiscard]] std::string write_csv(const Report& report, const Sources& sources);
+
+/// A report as Markdown; charts are the tables of their figures. Words never become markup.
+[[nodiscard]] std::string write_markdown(const Report& report, const Sources& sources);
+/// A report as one HTML file that fetches nothing and needs no script: light and dark, printable to
+/// A4, charts as inline SVG with the figures behind them in a table. Words never become markup.
+[[nodiscard]] std::string write_html(const Report& report, const Sources& sources);
+
 }  // namespace highneeds

@@ -1,0 +1,47 @@
+#include "report/cell_words.hpp"
+
+namespace highneeds {
+
+namespace {
+
+std::string with_unit_of(const std::string& title, const std::optional<Unit>& unit,
+                         MoneyScale scale) {
+  const std::string words = unit ? in_words(*unit, scale) : std::string();
+  return words.empty() ? title : title + ", " + words;
+}
+
+}  // namespace
+
+const Cell& cell_of(const ReportRow& row, std::size_t column) {
+  static const Cell nothing;
+  return column < row.cells.size() ? row.cells[column] : nothing;
+}
+
+std::string figure(double value, Unit is, const std::optional<Unit>& unit, MoneyScale scale) {
+  return unit == is ? bare(value, is, scale) : with_unit(value, is, scale);
+}
+
+std::string text_of(const Cell& cell, const ReportTable& table, MoneyScale scale) {
+  if (const auto* words = std::get_if<std::string>(&cell.content)) return *words;
+  const auto* number = std::get_if<double>(&cell.content);
+  return number == nullptr ? std::string() : figure(*number, cell.unit, table.unit, scale);
+}
+
+std::string_view mark_of(const Cell& cell, const Column& column) {
+  if (!std::holds_alternative<double>(cell.content)) return {};
+  if (cell.known == Known::Assumed) return "*";
+  if (cell.known == Known::Actual && column.mark == "forecast") return "a";
+  if (cell.known == Known::Forecast && column.mark == "actual") return "f";
+  return {};
+}
+
+std::string titled(const ReportTable& table, MoneyScale scale) {
+  return with_unit_of(table.title, table.unit, scale);
+}
+
+std::string titled(const Chart& chart, MoneyScale scale) {
+  const auto unit = chart.series.empty() ? std::nullopt : std::optional(chart.series[0].unit);
+  return with_unit_of(chart.title, unit, scale);
+}
+
+}  // namespace highneeds

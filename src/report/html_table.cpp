@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/cell_words.hpp"
+#include "report/html_blocks.hpp"
+#include "report/markup.hpp"
+#include "report/typeset.hpp"
+
+namespace highneeds {
+
+namespace {
+
+std::string head_cell(const Column& column) {
+  if (column.title.empty()) return "<td></td>";
+  const std::string mark =
+      column.mark.empty() ? "" : " <span class=\"mark\">" + escaped_markup(column.mark) + "</span>";
+  return fmt::format("<th scope=\"col\"{}>{}{}</th>", column.is_number ? " class=\"number\"" : "",
+                     escaped_markup(column.title), mark);
+}
+
+std::string head(const ReportTable& table) {
+  std::string cells;
+  for (const Column& column : table.columns) cells += head_cell(column);
+  return "<thead>\n<tr>" + cells + "</tr>\n</thead>\n";
+}
+
+std::string_view in_full(std::string_view mark) {
+  if (mark == "*") return "assumed";
+  return mark == "a" ? "actual" : "forecast";
+}
+
+std::string number_cell(const Cell& cell, const std::string& text, const Column& column) {
+  const auto mark = mark_of(cell, column);
+  const auto* value = std::get_if<double>(&cell.content);
+  const bool is_below = value != nullptr && text.starts_with('-');
+  const std::string beside =
+      mark.empty() ? "" : fmt::format("<abbr title=\"{}\">{}</abbr>", in_full(mark), mark);
+  return fmt::format("<td class=\"number{}\">{}{}</td>", is_below ? " below" : "",
+                     escaped_figures(text), beside);
+}
+
+/// The first cell of a row names it.
+std::string name_cell(const std::string& text) {
+  return fmt::format("<th scope=\"row\"{}>{}</th>",
+                     text.starts_with(' ') ? " class=\"indent\"" : "",
+                     escaped_markup(without_indent(text)));
+}
+
+std::string cell(const ReportTable& table, const ReportRow& row, std::size_t column,
+                 MoneyScale scale) {
+  const Cell& is = cell_of(row, column);
+  const std::string text = text_of(is, table, scale);
+  if (column == 0) return name_cell(text);
+  if (table.columns[column].is_number) return number_cell(is, text, table.columns[column]);
+  return "<td>" + escaped_figures(text) + "</td>";
+}
+
+std::string_view class_of(RowKind kind) {
+  if (kind == RowKind::Subtotal) return " class=\"subtotal\"";
+  return kind == RowKind::Total ? " class=\"total\"" : "";
+}
+
+std::string row_of(const ReportTable& table, const ReportRow& row, MoneyScale scale) {
+  if (row.kind == RowKind::Heading) {
+    return fmt::format("<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
+                       table.columns.size(),
+                       escaped_markup(without_indent(text_of(cell_of(row, 0), table, scale))));
+  }
+  std::string cells;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    cells += cell(table, row, column, scale);
+  }
+  return fmt::format("<tr{}>{}</tr>\n", class_of(row.kind), cells);
+}
+
+/// The rows, in a group for each heading.
+std::string body(const ReportTable& table, MoneyScale scale) {
+  std::string text = "<tbody>\n";
+  bool is_empty = true;
+  for (const ReportRow& row : table.rows) {
+    if (row.kind == RowKind::Heading && !is_empty) text += "</tbody>\n<tbody>\n";
+    text += row_of(table, row, scale);
+    is_empty = false;
+  }
+  return text + "</tbody>\n";
+}
+
+}  // namespace
+
+std::string html_notes(const std::vector<std::string>& notes) {
+  std::string text;
+  for (const std::string& note : notes) {
+    text += "<p class=\"note\">" + escaped_figures(note) + "</p>\n";
+  }
+  return text;
+}
+
+std::string html_of(const ReportTable& table, const HtmlPage& page) {
+  const std::string title = escaped_markup(titled(table, page.scale));
+  const std::string caption = title.empty() ? "" : "<caption>" + title + "</caption>\n";
+  return fmt::format(
+             "<div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n"
+             "{}{}{}</table>\n</div>\n",
+             title.empty() ? "table" : title, caption, head(table), body(table, page.scale)) +
+         html_notes(table.notes);
+}
+
+}  // namespace highneeds

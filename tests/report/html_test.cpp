@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "report/markup_check.hpp"
+#include "report/summary_pages.hpp"
+#include "support/small_programme.hpp"
+
+using namespace highneeds;
+using namespace highneeds::test;
+
+namespace {
+
+const std::string hostile = "<script>alert(\"x\")</script> & 'co' --> \x1b]]>";
+
+std::string summary_html() {
+  return write_html(summary_of(scenario_of_four_workstreams()), sources());
+}
+
+/// A report whose every word is hostile.
+Report hostile_report() {
+  ReportTable table{
+      .title = hostile,
+      .unit = Unit::Pounds,
+      .columns = {{.title = hostile}, {.title = hostile, .is_number = true, .mark = hostile}},
+      .rows = {{.kind = RowKind::Heading, .cells = {{.content = hostile}}},
+               {.cells = {{.content = hostile}, {.content = -1e6}}}},
+      .notes = {hostile}};
+  Chart chart{.title = hostile,
+              .categories = {hostile, hostile},
+              .series = {{.name = hostile, .values = {1, -2}}, {.name = hostile, .values = {3, 4}}},
+              .marks = {hostile, "forecast"},
+              .notes = {hostile}};
+  Report report{.title = hostile, .subtitle = hostile};
+  report.blocks = {Paragraph{hostile}, Facts{hostile, {{hostile, hostile}}, {hostile}}, table};
+  for (const auto kind :
+       {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked, ChartKind::Waterfall}) {
+    chart.kind = kind;
+    report.blocks.emplace_back(chart);
+  }
+  report.blocks.emplace_back(WarningList{{{{}, hostile, hostile}}});
+  report.stamp = {hostile, {{hostile, hostile, hostile}}, {hostile}};
+  return report;
+}
+
+}  // namespace
+
+TEST_CASE("the tags of a page are balanced and its ids its own") {
+  for (const Scenario& scenario :
+       {small_scenario(), small_scenario_with_programme(), scenario_of_four_workstreams()}) {
+    const Markup markup = read_markup(write_html(summary_of(scenario), sources()));
+    CHECK(markup.faults.empty());
+    const std::set<std::string> ids(markup.ids.begin(), markup.ids.end());
+    CHECK(ids.size() == markup.ids.size());
+    CHECK_FALSE(ids.empty());
+  }
+}
+
+TEST_CASE("a page fetches nothing and runs nothing") {
+  const std::string html = summary_html();
+  for (const char* word : {"http:", "https:", "//", "url(", "src=", "href=", "@import", "<script",
+                           "<link", "onload", "onclick"}) {
+    CAPTURE(word);
+    CHECK_FALSE(has(html, word));
+  }
+  CHECK(has(html, "default-src 'none'"));
+}
+
+TEST_CASE("every chart has words, an image's role and a table of its figures") {
+  const std::string html = summary_html();
+  CHECK(count(html, "<figure>") == 4);
+  CHECK(count(html, "role=\"img\"") == 4);
+  CHECK(count(html, "<desc ") == 4);
+  CHECK(count(html, "<details>") == 4);
+  for (auto at = html.find("<figure>"); at != html.npos; at = html.find("<figure>", at + 1)) {
+    const std::string figure = element(html.substr(at), "figure");
+    CHECK(has(figure, "<table>"));
+    CHECK(has(figure, "<figcaption>"));
+    CHECK(count(figure, "<title>") > 4);  // of what one can point at
+  }
+}
+
+TEST_CASE("tables name their rows and columns, and say what is below nil and assumed") {
+  const std::string html = summary_html();
+  CHECK(has(html, "<html lang=\"en-GB\">"));
+  CHECK(has(html, "<title>Exampleshire, a small example</title>"));
+  CHECK(has(html, "<caption>How the balance moves, £ million</caption>"));
+  CHECK(has(html,
+            "<th scope=\"col\" class=\"number\">2024-25 <span class=\"mark\">actual</span></th>"));
+  CHECK(has(html, "<th scope=\"row\" class=\"indent\">unmitigated</th>"));
+  CHECK(has(html, "<th scope=\"rowgroup\" colspan=\"6\">In-year balance</th>"));
+  CHECK(has(html, "<td class=\"number below\">−4.5</td>"));
+  CHECK(count(html, "<table>") == count(html, "<thead>"));
+}
+
+TEST_CASE("words of the user's are never markup") {
+  const std::string html = write_html(hostile_report(), sources());
+  const Markup markup = read_markup(html);
+  CHECK(markup.faults.empty());
+  CHECK(std::ranges::find(markup.tags, "script") == markup.tags.end());
+  CHECK_FALSE(has(html, "alert(\""));
+  CHECK_FALSE(has(html, "\x1b"));
+  CHECK(has(element(html, "title"),
+            "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39; --&gt;"));
+}
+
+TEST_CASE("a page has the same bytes each time") {
+  CHECK(summary_html() == summary_html());
+}
+
+TEST_CASE("what cannot be drawn is left at nil") {
+  Report report{.title = "Odd"};
+  const double odd = std::numeric_limits<double>::quiet_NaN();
+  for (const auto kind :
+       {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked, ChartKind::Waterfall}) {
+    report.blocks.emplace_back(Chart{.title = "Odd",
+                                     .categories = {"a", "b"},
+                                     .series = {{.name = "odd", .values = {odd, 0}}},
+                                     .kind = kind});
+  }
+  report.blocks.emplace_back(Chart{.title = "Empty"});
+  const std::string html = write_html(report, sources());
+  CHECK(read_markup(html).faults.empty());
+  CHECK(count(html, "<figure>") == 4);
+  CHECK_FALSE(has(html, "\"nan"));
+  CHECK_FALSE(has(html, "-nan"));
+}
