@@ -6,14 +6,21 @@
 // Section 6: the pupils and the places of every provision, with what the projects that act change.
 namespace highneeds {
 
-/// The pupils of one academic year, in all provisions.
+/// (6.4) the places of all projects, by provision.
 template <class Number>
-void place(Sheet<Number>& sheet, Projects projects, Index a) {
-  Placing<Number> placing{sheet, projects, a};
+void open_all(Placing<Number>& placing) {
+  const Cite cite(placing.sheet, "6.4");
   placing.each_flow([&](const FlowShape& flow) {
     auto& to = placing.of(flow.to);
     if (flow.opens_places) to.places.add(opened(placing, flow));
   });
+}
+
+/// The pupils of one academic year, in all provisions.
+template <class Number>
+void place(Sheet<Number>& sheet, Projects projects, Index a) {
+  Placing<Number> placing{sheet, projects, a};
+  open_all(placing);
   for (const Index provision : sheet.shape.spending.filling_order) settle(placing, provision);
   placing.each_flow([&](const FlowShape& flow) {
     if (flow.opens_places) take_overflow(placing, flow);
