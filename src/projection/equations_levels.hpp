@@ -164,8 +164,8 @@ void fill_money(Sheet<Number>& sheet, const Part& part, AcademicCalendar calenda
   }
 }
 
-/// (8.7) the cost of a project as it is written; one value for all years counts from the year of its
-/// start.
+/// (8.7) the cost of a project as it is written; one value for all years counts from the year of
+/// its start.
 template <class Number>
 [[nodiscard]] Number written_cost(const Sheet<Number>& sheet, const ProjectShape& project,
                                   Index y) {
@@ -173,7 +173,11 @@ template <class Number>
   if (project.cost_from == absent) return cost;
   const MonthSpan year{12 * sheet.starts_in(y) + 3, 12};
   const Number months = months_from(sheet.lever(project.cost_from), year);
-  return least(sheet.constants.one, months) * cost;
+  const Number started = least(sheet.constants.one, months);
+  label(started, "whether it has started");
+  const Number counted = started * cost;
+  label(counted, "cost, once it has started");
+  return counted;
 }
 
 /// (8.7) the cost of a project beyond that of the last actual year of spending.

@@ -82,6 +82,9 @@ void name_workings(Preparation& preparation) {
   const std::vector<std::string> projects = project_names(preparation.scenario);
   const auto name = [&](Index project) { return projects[static_cast<std::size_t>(project)]; };
   const ProgrammeShape& programme = shape.programme;
+  for (std::size_t i = 0; i < programme.projects.size(); ++i) {
+    naming.financial(programme.projects[i].made, projects[i], ": cost that counts");
+  }
   for (const FlowShape& flow : programme.flows) name_flow(naming, name(flow.project), flow);
   for (const FewerPlansShape& fewer : programme.fewer_plans) {
     naming.academic(fewer.made, name(fewer.project), ": share of new plans that is not made");
