@@ -24,7 +24,7 @@ constexpr std::array<Format, 3> formats{
 /// A paper that the program can make.
 struct Template {
   std::string_view name;
-  Report (*view)(const Outlook&, const ProgrammeOutlook*, const Stamp&, const ForecastOptions&);
+  Report (*view)(const PaperInput&);
 };
 constexpr std::array<Template, 1> templates{{{"summary", summary_view}}};
 
@@ -74,8 +74,11 @@ int report(const Arguments& arguments, const Console& console) {
     const auto programme = look_at_programme(outlook);
     auto settings = settings_of(arguments);
     settings.insert(settings.begin(), "template " + std::string(wanted.name));
-    const Report made = wanted.view(outlook, programme ? &*programme : nullptr,
-                                    stamp_of(sources, std::move(settings)), options);
+    const Report made = wanted.view({.outlook = outlook,
+                                     .programme = programme ? &*programme : nullptr,
+                                     .sources = sources,
+                                     .stamp = stamp_of(sources, std::move(settings)),
+                                     .options = options});
     output.write(format.write(made, sources));
     return fine;
   });

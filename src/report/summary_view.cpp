@@ -20,14 +20,14 @@ std::string subtitle(const Page& page) {
 
 }  // namespace
 
-Report summary_view(const Outlook& outlook, const ProgrammeOutlook* programme, const Stamp& stamp,
-                    const ForecastOptions& options) {
-  const Page page(outlook, options);
-  Report report{.title = outlook.scenario.title,
+Report summary_view(const PaperInput& from) {
+  const Page page(from.outlook, from.options);
+  const ProgrammeOutlook* programme = from.programme;
+  Report report{.title = from.outlook.scenario.title,
                 .subtitle = subtitle(page),
-                .scale = options.scale,
+                .scale = from.options.scale,
                 .blocks = {},
-                .stamp = stamp};
+                .stamp = from.stamp};
   const auto add = [&](Blocks blocks) {
     std::ranges::move(blocks, std::back_inserter(report.blocks));
   };
@@ -43,7 +43,7 @@ Report summary_view(const Outlook& outlook, const ProgrammeOutlook* programme, c
   add(corkscrew(page));
   add(balancing(page));
   add(published(page));
-  report.blocks.emplace_back(WarningList{outlook.warnings});
+  report.blocks.emplace_back(WarningList{from.outlook.warnings});
   return report;
 }
 

@@ -9,7 +9,12 @@ namespace highneeds::test {
 inline Report summary_of(const Scenario& scenario, const ForecastOptions& options = {}) {
   const Outlook outlook = look_ahead(scenario, {});
   const auto programme = look_at_programme(outlook);
-  return summary_view(outlook, programme ? &*programme : nullptr, stamp, options);
+  const Sources sources;
+  return summary_view({.outlook = outlook,
+                       .programme = programme ? &*programme : nullptr,
+                       .sources = sources,
+                       .stamp = stamp,
+                       .options = options});
 }
 
 /// What the summary answers first: the words beside a name.
