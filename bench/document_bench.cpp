@@ -1,7 +1,6 @@
 // What reading a scenario costs: yaml-cpp's bare events, our own tree, and the tree with its
 // excerpts. The events are the floor: a tree of our own is meant to cost at most a quarter more.
 #include <benchmark/benchmark.h>
-#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/parser.h>
 
 #include <fstream>
@@ -9,36 +8,12 @@
 #include <sstream>
 #include <string>
 
+#include "deaf.hpp"
 #include "highneeds/document/overlay.hpp"
 #include "highneeds/document/yaml.hpp"
 
 namespace highneeds {
 namespace {
-
-/// Hears every event and keeps nothing.
-class Deaf : public YAML::EventHandler {
- public:
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override { ++heard; }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { ++heard; }
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                const std::string&) override {
-    ++heard;
-  }
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {
-    ++heard;
-  }
-  void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                  YAML::EmitterStyle::value) override {
-    ++heard;
-  }
-  void OnMapEnd() override {}
-
-  int heard = 0;
-};
 
 /// The shipped outlook, with lines added until it is as long as a full scenario.
 std::string scenario_text() {
@@ -62,7 +37,7 @@ void bare_events(benchmark::State& state) {
   for (auto _ : state) {
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    Deaf deaf;
+    bench::Deaf deaf;
     while (parser.HandleNextDocument(deaf)) {
     }
     benchmark::DoNotOptimize(deaf.heard);

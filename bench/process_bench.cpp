@@ -17,7 +17,8 @@ extern char** environ;
 
 namespace {
 
-const std::string outlook = HIGHNEEDS_ROOT "/scenarios/norfolk/outlook.yaml";
+const std::string scenarios = HIGHNEEDS_ROOT "/scenarios/";
+const std::string outlook = scenarios + "norfolk/outlook.yaml";
 
 // Runs a program to its end with its output thrown away; false if it cannot be run or fails.
 bool run(std::initializer_list<std::string> words) {
@@ -53,8 +54,11 @@ void bare_process(benchmark::State& state) {
 void version_process(benchmark::State& state) {
   time_process(state, {HIGHNEEDS_PROGRAM, "--version"});
 }
-void forecast_process(benchmark::State& state) {
-  time_process(state, {HIGHNEEDS_PROGRAM, "forecast", outlook});
+void forecast_process(benchmark::State& state, const std::string& scenario) {
+  time_process(state, {HIGHNEEDS_PROGRAM, "forecast", scenarios + scenario});
+}
+void bare_yaml_process(benchmark::State& state, const std::string& scenario) {
+  time_process(state, {HIGHNEEDS_BARE_YAML, scenarios + scenario});
 }
 void validate_process(benchmark::State& state) {
   time_process(state, {HIGHNEEDS_PROGRAM, "validate", outlook});
@@ -80,7 +84,16 @@ void parse_outlook(benchmark::State& state) {
 BENCHMARK(bare_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(version_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(validate_process)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(forecast_process)->Unit(benchmark::kMillisecond)->UseRealTime();
+// The forecast and its peer, for scenarios of 2, 29 and 36 KB.
+#define PROCESSES(name, scenario)                      \
+  BENCHMARK_CAPTURE(bare_yaml_process, name, scenario) \
+      ->Unit(benchmark::kMillisecond)                  \
+      ->UseRealTime();                                 \
+  BENCHMARK_CAPTURE(forecast_process, name, scenario)->Unit(benchmark::kMillisecond)->UseRealTime()
+PROCESSES(worked, "worked/programme.yaml");
+PROCESSES(plan, "norfolk/plan-2023.yaml");
+PROCESSES(outlook, "norfolk/outlook.yaml");
+#undef PROCESSES
 BENCHMARK(load_outlook)->Unit(benchmark::kMillisecond);
 BENCHMARK(parse_outlook)->Unit(benchmark::kMillisecond);
 

@@ -35,8 +35,8 @@ EffectOutlook of_flow(const Workings& of, const FlowShape& flow) {
   outlook.pupils = by_year(of, [&](Index y) {
     return in_january(y) * (of.at(flow.made.taken, y + 1) + of.at(flow.made.moved, y + 1));
   });
-  if (!flow.opens_places) return outlook;
-  outlook.places = by_year(of, [&](Index y) {
+  if (flow.number == absent) return outlook;
+  (flow.opens_places ? outlook.places : outlook.meant) = by_year(of, [&](Index y) {
     return in_january(y) * of.at(flow.made.standing, y + 1) * of.lever(flow.number);
   });
   return outlook;

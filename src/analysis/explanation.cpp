@@ -187,6 +187,27 @@ class Explainer {
   std::map<std::tuple<std::int32_t, int, int>, std::size_t> workings_;
 };
 
+Explanation difference(Explanation mitigated, Explanation unmitigated) {
+  Explained both = mitigated.nodes.front();
+  both.op = Op::Add;
+  both.equation = Equation{"8.8"};
+  both.value = mitigated.nodes.front().value - unmitigated.nodes.front().value;
+  Explanation all{{std::move(both)}};
+  const auto add = [&](Explanation& one, Case which, bool is_taken_away) {
+    const std::size_t shift = all.nodes.size();
+    one.nodes.front().of = which;
+    all.nodes.front().parts.resize(is_taken_away ? 1 : 0);
+    all.nodes.front().parts.push_back({shift, is_taken_away});
+    for (Explained& node : one.nodes) {
+      for (Part& part : node.parts) part.node += shift;
+      all.nodes.push_back(std::move(node));
+    }
+  };
+  add(mitigated, Case::Mitigated, false);
+  add(unmitigated, Case::Unmitigated, true);
+  return all;
+}
+
 double re_add(const Explanation& explanation, std::span<const double> lever_values) {
   return ReAdding(explanation, lever_values).value(0);
 }
@@ -197,7 +218,7 @@ Derivation::Derivation(const Prepared& prepared, Case which)
   workings_ = names_of(shape, tape_, forecast_.workings);
   for (std::size_t cell = 0; cell < forecast_.cells.size(); ++cell) {
     const std::int32_t step = forecast_.cells[cell].step;
-    if (!shape.present[cell] || step < 0 || is_number_of_equations(step)) continue;
+    if (shape.present[cell] == 0 || step < 0 || is_number_of_equations(step)) continue;
     const auto index = static_cast<Index>(cell);
     figures_[at(step)].push_back({index / forecast_.years, index % forecast_.years});
   }

@@ -31,16 +31,16 @@ void warn_of_best_case(const Outlook& outlook, std::vector<Warning>& warnings) {
        reference_of(outlook.scenario, best.provenance)});
 }
 
-/// What the worst January leaves empty of the places that an effect opens.
-struct EmptyPlaces {
+/// The January in which an effect reaches fewest pupils of those it is for.
+struct Shortfall {
   std::size_t year = 0;
-  double empty = 0;
+  double pupils = 0;
 };
-EmptyPlaces emptiest(const EffectOutlook& effect) {
-  EmptyPlaces worst;
-  for (std::size_t y = 0; y < effect.places.size(); ++y) {
-    const double empty = effect.places[y] - effect.pupils[y];
-    if (empty > worst.empty) worst = {.year = y, .empty = empty};
+Shortfall largest_shortfall(const Yearly& wanted, const Yearly& reached) {
+  Shortfall worst;
+  for (std::size_t y = 0; y < wanted.size(); ++y) {
+    const double missing = wanted[y] - reached[y];
+    if (missing > worst.pupils) worst = {.year = y, .pupils = missing};
   }
   return worst;
 }
@@ -55,15 +55,32 @@ void warn_of_empty_places(const Outlook& outlook, const Project& project,
                           const EffectOutlook& effect, std::vector<Warning>& warnings) {
   const auto* opened = std::get_if<OpenPlaces>(&effect.written->what);
   if (opened == nullptr) return;
-  const EmptyPlaces worst = emptiest(effect);
-  if (worst.empty <= half_a_place) return;
+  const Shortfall worst = largest_shortfall(effect.places, effect.pupils);
+  if (worst.pupils <= half_a_place) return;
   warnings.push_back(
       {effect.written->at,
        fmt::format("{:.0f} of the {:.0f} places that project \"{}\" opens stand empty in January "
                    "{}, since no pupils are there to fill them: {}",
-                   worst.empty, effect.places[worst.year], project.name,
+                   worst.pupils, effect.places[worst.year], project.name,
                    year_at(outlook, worst.year).first + 1, way_to_fill(*opened)),
        "model 6.5"});
+}
+
+void warn_of_cut_move(const Outlook& outlook, const Project& project, const EffectOutlook& effect,
+                      std::vector<Warning>& warnings) {
+  const auto* move = std::get_if<MovePlacements>(&effect.written->what);
+  if (move == nullptr || effect.changes_nothing()) return;
+  const Shortfall worst = largest_shortfall(effect.meant, effect.pupils);
+  if (worst.pupils <= half_a_place) return;
+  const bool at_transition = move->at == MovesAt::Transition;
+  warnings.push_back(
+      {effect.written->at,
+       fmt::format("of the {:.0f} pupils whom project \"{}\" is to move, {:.0f} cannot move by "
+                   "January {}: too few {}, or there is no room for them",
+                   effect.meant[worst.year], project.name, worst.pupils,
+                   year_at(outlook, worst.year).first + 1,
+                   at_transition ? "start or change phase" : "are there"),
+       "model 6.6"});
 }
 
 void warn_of_no_change(const Project& project, const EffectOutlook& effect,
@@ -98,6 +115,7 @@ void warn_of_effects(const Outlook& outlook, const Project& project, std::size_t
   for (const EffectOutlook& effect :
        effects_of(outlook.scenario, outlook.prepared, outlook.mitigated.forecast, index)) {
     warn_of_empty_places(outlook, project, effect, warnings);
+    warn_of_cut_move(outlook, project, effect, warnings);
     warn_of_no_change(project, effect, warnings);
   }
 }

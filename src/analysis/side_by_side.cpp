@@ -79,30 +79,34 @@ std::optional<Horizon> shared_years(std::span<const Side> sides) {
   return shared.length() > 0 ? std::optional(shared) : std::nullopt;
 }
 
-SideBySide side_by_side(std::vector<Side> sides, Case which, Horizon years) {
-  SideBySide all{.which = which, .years = years, .sides = std::move(sides), .lines = {}};
-  for (const Side& side : all.sides) add_lines(side.outlook, years, all.lines);
-  std::ranges::stable_sort(all.lines, {}, [](const SideLine& line) { return line.row.section; });
-  for (SideLine& line : all.lines) {
-    for (const Side& side : all.sides) {
-      line.figures.push_back(figures_of(side.outlook, which, line.row, years));
+SideBySide side_by_side(std::vector<Side> sides, std::span<const Case> cases, Horizon years) {
+  SideBySide all{.years = years, .sides = std::move(sides), .cases = {}};
+  std::vector<SideLine> lines;
+  for (const Side& side : all.sides) add_lines(side.outlook, years, lines);
+  std::ranges::stable_sort(lines, {}, [](const SideLine& line) { return line.row.section; });
+  for (const Case which : cases) {
+    SideCase& of = all.cases.emplace_back(SideCase{which, lines});
+    for (SideLine& line : of.lines) {
+      for (const Side& side : all.sides) {
+        line.figures.push_back(figures_of(side.outlook, which, line.row, years));
+      }
     }
   }
   return all;
 }
 
-std::vector<std::size_t> by_difference(const SideBySide& all, std::size_t forecast) {
+std::vector<std::size_t> by_difference(const SideCase& of, std::size_t forecast) {
   std::vector<std::size_t> differing;
-  for (std::size_t i = 0; i < all.lines.size(); ++i) {
-    const SideLine& line = all.lines[i];
+  for (std::size_t i = 0; i < of.lines.size(); ++i) {
+    const SideLine& line = of.lines[i];
     if (line.largest_difference(forecast) > usual_tolerance(name(line.row.measure)).absolute) {
       differing.push_back(i);
     }
   }
   std::ranges::stable_sort(differing, [&](std::size_t a, std::size_t b) {
-    const double more = all.lines[a].largest_difference(forecast);
-    const double less = all.lines[b].largest_difference(forecast);
-    return more != less ? more > less : all.lines[a].row.line < all.lines[b].row.line;
+    const double more = of.lines[a].largest_difference(forecast);
+    const double less = of.lines[b].largest_difference(forecast);
+    return more != less ? more > less : of.lines[a].row.line < of.lines[b].row.line;
   });
   return differing;
 }

@@ -116,13 +116,20 @@ void write(const SideBySide& all, const Stamp& stamp, const ComparisonOptions& o
   }
 }
 
+std::vector<Case> cases_of(const Arguments& arguments) {
+  const Shown shown = shown_of(arguments, Shown::Both);
+  if (shown == Shown::Unmitigated) return {Case::Unmitigated};
+  if (shown == Shown::Mitigated) return {Case::Mitigated};
+  return {Case::Unmitigated, Case::Mitigated};
+}
+
 }  // namespace
 
 int compare(const Arguments& arguments, const Console& console) {
   refuse_operands(arguments.operands);
   const Output output(arguments, console);
   const ComparisonOptions options{.scale = scale_of(arguments), .most_lines = top_of(arguments)};
-  const bool is_unmitigated = shown_of(arguments, Shown::Mitigated) == Shown::Unmitigated;
+  const std::vector<Case> cases = cases_of(arguments);
   static_cast<void>(years_of(arguments));  // so that faults of the command line come first
   Reading reading{
       .sides = {}, .stamp = stamp_of({}, settings_of(arguments)), .faults = {}, .said = {}};
@@ -132,8 +139,7 @@ int compare(const Arguments& arguments, const Console& console) {
   }
   if (status != fine) return status;
   const Horizon years = compared_years(reading.sides, arguments);
-  const SideBySide all = side_by_side(std::move(reading.sides),
-                                      is_unmitigated ? Case::Unmitigated : Case::Mitigated, years);
+  const SideBySide all = side_by_side(std::move(reading.sides), cases, years);
   for (const std::string& text : reading.said) console.err << text;
   for (const std::string& caveat : comparison_caveats(all)) {
     console.err << "highneeds: warning: " << caveat << '\n';

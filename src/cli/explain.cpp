@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/named_figure.hpp"
 #include "cli/output.hpp"
+#include "cli/page_options.hpp"
 #include "cli/scenario_input.hpp"
 #include "highneeds/report/explanation_view.hpp"
 #include "highneeds/report/writers.hpp"
@@ -23,22 +24,27 @@ std::optional<int> depth_of(const Arguments& arguments, const char* otherwise) {
   return depth;
 }
 
+Explanation explanation_of(const Prepared& prepared, Figure figure, Shown shown) {
+  const auto in = [&](Case which) {
+    return Derivation(prepared, which).explain(figure.row, figure.year);
+  };
+  if (shown == Shown::Difference) return difference(in(Case::Mitigated), in(Case::Unmitigated));
+  return in(shown == Shown::Unmitigated ? Case::Unmitigated : Case::Mitigated);
+}
+
 }  // namespace
 
 int explain(const Arguments& arguments, const Console& console) {
   const Output output(arguments, console);
   const bool is_json = arguments.value("--format", "text") == "json";
-  const ExplanationOptions options{.which = arguments.value("--case", "mitigated") == "mitigated"
-                                                ? Case::Mitigated
-                                                : Case::Unmitigated,
+  const ExplanationOptions options{.shown = shown_of(arguments, Shown::Mitigated),
                                    .depth = depth_of(arguments, is_json ? "all" : "3")};
   return with_sources(console, [&](Sources& sources) {
     const auto& operands = arguments.operands;
     const Outlook outlook = outlook_of(operands[0], arguments, sources);
     output.refuse_inputs(sources);
     const Figure figure = named_figure(outlook.prepared.shape, operands[1], operands[2], arguments);
-    const Derivation derivation(outlook.prepared, options.which);
-    const Explanation explanation = derivation.explain(figure.row, figure.year);
+    const Explanation explanation = explanation_of(outlook.prepared, figure, options.shown);
     if (is_json) {
       output.write(explanation_json(outlook, explanation, sources, options));
       return fine;

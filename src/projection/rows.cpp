@@ -109,7 +109,7 @@ Index add_row(Shape& shape, Section section, std::string_view pattern, Measure m
                         .unit = found->unit,
                         .equation = found->equation,
                         .title = with(found->title, shown.empty() ? name : shown)});
-  for (Index y = 0; y < shape.years.length(); ++y) shape.present.push_back(years(y));
+  for (Index y = 0; y < shape.years.length(); ++y) shape.present.push_back(years(y) ? 1 : 0);
   return static_cast<Index>(shape.rows.size() - 1);
 }
 

@@ -15,15 +15,16 @@ std::string_view name(Basis basis) {
 }
 
 /// The cells that every row of a line and year begins with.
-std::vector<Cell> named(const SideBySide& all, const Row& row, std::size_t year) {
-  return {words(name(all.which)), words(year_at(all, year).name()), words(name(row.section)),
-          words(row.line),        words(name(row.measure)),         words(name(row.unit))};
+std::vector<Cell> named(const SideBySide& all, Case which, const Row& row, std::size_t year) {
+  return {words(name(which)), words(year_at(all, year).name()), words(name(row.section)),
+          words(row.line),    words(name(row.measure)),         words(name(row.unit))};
 }
 
-void add_rows(const SideBySide& all, const SideLine& line, std::size_t year, ReportTable& table) {
+void add_rows(const SideBySide& all, Case which, const SideLine& line, std::size_t year,
+              ReportTable& table) {
   for (std::size_t side = 0; side < all.sides.size(); ++side) {
     if (!line.is_there(side, year)) continue;
-    ReportRow row{.cells = named(all, line.row, year)};
+    ReportRow row{.cells = named(all, which, line.row, year)};
     row.cells.push_back(words(all.sides[side].name));
     const auto& value = line.figures[side][year].value;
     row.cells.push_back(value ? Cell{.content = *value, .unit = line.row.unit} : Cell{});
@@ -37,12 +38,17 @@ Json scenarios(const SideBySide& all) {
   Json list = Json::array();
   for (const Side& side : all.sides) {
     const Scenario& scenario = side.outlook.scenario;
-    list.push_back(
-        {{"name", side.name},
-         {"title", scenario.title},
-         {"authority", json_words(scenario.authority.name)},
-         {"basis", name(scenario.basis)},
-         {"summary", summary(side.outlook.of(all.which).summary, scenario.years.first)}});
+    const auto summary_of = [&](Case which) {
+      return summary(side.outlook.of(which).summary, scenario.years.first);
+    };
+    Json item{{"name", side.name},
+              {"title", scenario.title},
+              {"authority", json_words(scenario.authority.name)},
+              {"basis", name(scenario.basis)},
+              {"summary", summary_of(all.cases.back().which)}};
+    const bool is_of_both = all.cases.size() > 1 && side.outlook.has_programme();
+    if (is_of_both) item["summary_unmitigated"] = summary_of(Case::Unmitigated);
+    list.push_back(std::move(item));
   }
   return list;
 }
@@ -57,9 +63,9 @@ void add_figure(const SideBySide& all, const SideLine& line, std::size_t side, s
 }
 
 /// SECTION.LINE.MEASURE: its unit, and value and difference by scenario and year.
-Json figures(const SideBySide& all) {
+Json figures(const SideBySide& all, const SideCase& of) {
   Json sections = Json::object();
-  for (const SideLine& line : all.lines) {
+  for (const SideLine& line : of.lines) {
     const Row& row = line.row;
     Json& item = sections[std::string(name(row.section))][row.line][std::string(name(row.measure))];
     item["unit"] = name(row.unit);
@@ -110,19 +116,24 @@ ReportTable comparison_table(const SideBySide& all) {
        {"case", "year", "section", "line", "measure", "unit", "scenario", "value", "difference"}) {
     table.columns.push_back({.title = title});
   }
-  for (const SideLine& line : all.lines) {
-    for (std::size_t year = 0; year < year_count(all); ++year) add_rows(all, line, year, table);
+  for (const SideCase& of : all.cases) {
+    for (const SideLine& line : of.lines) {
+      for (std::size_t year = 0; year < year_count(all); ++year) {
+        add_rows(all, of.which, line, year, table);
+      }
+    }
   }
   return table;
 }
 
 std::string comparison_json(const SideBySide& all, const Stamp& run) {
-  return written({{"case", name(all.which)},
-                  {"years", {{"first", all.years.first.name()}, {"last", all.years.last.name()}}},
+  Json by_case = Json::object();
+  for (const SideCase& of : all.cases) by_case[std::string(name(of.which))] = figures(all, of);
+  return written({{"years", {{"first", all.years.first.name()}, {"last", all.years.last.name()}}},
                   {"scenarios", scenarios(all)},
                   {"caveats", comparison_caveats(all)},
                   {"stamp", stamp(run)},
-                  {"figures", figures(all)}});
+                  {"figures", std::move(by_case)}});
 }
 
 }  // namespace highneeds

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
+#include <span>
 #include <string_view>
 
 #include "report/comparison.hpp"
@@ -63,9 +65,9 @@ std::string heading_of(const Row& row) {
   return title;
 }
 
-void add_lines(const SideBySide& all, const Lines& lines, std::size_t side, ReportTable& table) {
+void add_lines(const SideCase& of, const Lines& lines, std::size_t side, ReportTable& table) {
   for (const std::size_t index : lines) {
-    const SideLine& line = all.lines[index];
+    const SideLine& line = of.lines[index];
     Page::add_heading(table, heading_of(line.row));
     add_side(line, 0, table);
     add_side(line, side, table);
@@ -84,15 +86,55 @@ Facts scenarios(const SideBySide& all) {
   return facts;
 }
 
-/// A line of the balance, of every scenario.
-void add_balance(const SideBySide& all, std::string_view line, const std::string& heading,
-                 ReportTable& table) {
-  const auto found = std::ranges::find_if(all.lines, [&](const SideLine& one) {
+/// Whether the page tells the cases apart: both are asked for, and a programme makes them differ.
+bool is_of_both(const SideBySide& all) {
+  return all.cases.size() > 1 && std::ranges::any_of(all.sides, [](const Side& side) {
+           return side.outlook.has_programme();
+         });
+}
+
+/// The cases of the page.
+std::span<const SideCase> shown_cases(const SideBySide& all) {
+  return std::span(all.cases).last(is_of_both(all) ? 2 : 1);
+}
+
+/// ", mitigated" on a page of both cases.
+std::string of_case(const SideBySide& all, Case which) {
+  return is_of_both(all) ? ", " + std::string(name(which)) : std::string();
+}
+
+const SideLine& balance_line(const SideCase& of, std::string_view line) {
+  return *std::ranges::find_if(of.lines, [&](const SideLine& one) {
     return one.row.section == Section::Balance && one.row.line == line;
   });
-  if (found == all.lines.end()) return;
-  Page::add_heading(table, heading);
-  for (std::size_t side = 0; side < all.sides.size(); ++side) add_side(*found, side, table);
+}
+
+/// What the programme of a scenario changes of a line.
+void add_change(const SideBySide& all, std::string_view line, std::size_t side,
+                ReportTable& table) {
+  const auto& before = balance_line(all.cases.front(), line).figures[side];
+  const auto& after = balance_line(all.cases.back(), line).figures[side];
+  ReportRow row{.cells = {words("  " + letter(side))}};
+  for (std::size_t year = 0; year < before.size(); ++year) {
+    row.cells.push_back({.content = after[year].value.value_or(0) - before[year].value.value_or(0),
+                         .unit = Unit::Pounds,
+                         .known = std::max(before[year].known, after[year].known)});
+  }
+  table.rows.push_back(std::move(row));
+}
+
+/// A line of the balance, of every scenario and case.
+void add_balance(const SideBySide& all, std::string_view line, const std::string& heading,
+                 ReportTable& table) {
+  for (const SideCase& of : shown_cases(all)) {
+    Page::add_heading(table, heading + of_case(all, of.which));
+    for (std::size_t side = 0; side < all.sides.size(); ++side) {
+      add_side(balance_line(of, line), side, table);
+    }
+  }
+  if (!is_of_both(all)) return;
+  Page::add_heading(table, heading + ", what the programme changes");
+  for (std::size_t side = 0; side < all.sides.size(); ++side) add_change(all, line, side, table);
 }
 
 Blocks side_by_side(const SideBySide& all) {
@@ -100,23 +142,26 @@ Blocks side_by_side(const SideBySide& all) {
   add_balance(all, "in_year", "In-year balance", table);
   add_balance(all, "closing", "Balance at 31 March", table);
   Facts facts{.title = "When balance is reached"};
-  for (std::size_t i = 0; i < all.sides.size(); ++i) {
-    const Outlook& outlook = all.sides[i].outlook;
-    const BalanceTest& test = outlook.of(all.which).summary.balance;
-    const FinancialYear last = outlook.scenario.years.last;
-    facts.items.emplace_back(
-        letter(i), fmt::format("in-year balance {}; deficit cleared {}",
-                               from_year(test.in_year, last), from_year(test.closing, last)));
+  for (const SideCase& of : shown_cases(all)) {
+    for (std::size_t i = 0; i < all.sides.size(); ++i) {
+      const Outlook& outlook = all.sides[i].outlook;
+      const BalanceTest& test = outlook.of(of.which).summary.balance;
+      const FinancialYear last = outlook.scenario.years.last;
+      facts.items.emplace_back(
+          letter(i) + of_case(all, of.which),
+          fmt::format("in-year balance {}; deficit cleared {}", from_year(test.in_year, last),
+                      from_year(test.closing, last)));
+    }
   }
   return {std::move(table), std::move(facts)};
 }
 
 /// Those of the lines that belong, in their order.
 template <class Belongs>
-Lines those(const SideBySide& all, const Lines& lines, Belongs belongs) {
+Lines those(const SideCase& of, const Lines& lines, Belongs belongs) {
   Lines some;
   std::ranges::copy_if(lines, std::back_inserter(some),
-                       [&](std::size_t line) { return belongs(all.lines[line].row); });
+                       [&](std::size_t line) { return belongs(of.lines[line].row); });
   return some;
 }
 
@@ -136,13 +181,13 @@ bool is_people(const Row& row) {
 
 /// The first lines of those, and a note on the rest, none of which differs more than the first of
 /// it.
-Blocks largest_first(const SideBySide& all, const Lines& lines, std::size_t side, ReportTable table,
+Blocks largest_first(const SideCase& of, const Lines& lines, std::size_t side, ReportTable table,
                      const ComparisonOptions& options) {
   if (lines.empty()) return {};
   const std::size_t shown = std::min(lines.size(), options.most_lines);
-  add_lines(all, {lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(shown)}, side, table);
+  add_lines(of, {lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(shown)}, side, table);
   if (const std::size_t rest = lines.size() - shown; rest > 0) {
-    const SideLine& next = all.lines[lines[shown]];
+    const SideLine& next = of.lines[lines[shown]];
     table.notes.push_back(
         fmt::format("{} more line{} that differ{}, by {} in a year at most; --top shows more.",
                     rest, rest == 1 ? "" : "s", rest == 1 ? "s" : "",
@@ -151,26 +196,27 @@ Blocks largest_first(const SideBySide& all, const Lines& lines, std::size_t side
   return {std::move(table)};
 }
 
-Blocks against_first(const SideBySide& all, std::size_t side, const ComparisonOptions& options) {
-  const std::string name = letter(side) + " against " + letter(0);
-  const Lines differing = by_difference(all, side);
-  Lines balance = those(all, differing, is_balance);
+Blocks against_first(const SideBySide& all, const SideCase& of, std::size_t side,
+                     const ComparisonOptions& options) {
+  const std::string name = letter(side) + " against " + letter(0) + of_case(all, of.which);
+  const Lines differing = by_difference(of, side);
+  Lines balance = those(of, differing, is_balance);
   std::ranges::sort(balance);  // as they stand in the corkscrew
   Blocks blocks;
   if (!balance.empty()) {
     auto table = table_of(all, name + ": balance", Unit::Pounds);
-    add_lines(all, balance, side, table);
+    add_lines(of, balance, side, table);
     blocks.emplace_back(std::move(table));
   }
   std::ranges::move(
       largest_first(
-          all, those(all, differing, is_money), side,
+          of, those(of, differing, is_money), side,
           table_of(all, name + ": funding and spending, largest difference first", Unit::Pounds),
           options),
       std::back_inserter(blocks));
   std::ranges::move(
       largest_first(
-          all, those(all, differing, is_people), side,
+          of, those(of, differing, is_people), side,
           table_of(all, name + ": pupils and plans, largest difference first", std::nullopt),
           options),
       std::back_inserter(blocks));
@@ -181,13 +227,19 @@ Blocks against_first(const SideBySide& all, std::size_t side, const ComparisonOp
   return blocks;
 }
 
+std::string_view forecasts_in_words(const SideBySide& all) {
+  if (is_of_both(all)) return "Unmitigated and mitigated forecasts";
+  if (all.cases.size() > 1) return "Forecasts";
+  return all.cases.front().which == Case::Mitigated ? "Mitigated forecasts"
+                                                    : "Unmitigated forecasts";
+}
+
 }  // namespace
 
 Report comparison_view(const SideBySide& all, const Stamp& stamp,
                        const ComparisonOptions& options) {
   Report report{.title = "Scenarios side by side",
-                .subtitle = fmt::format("{} forecasts of the High Needs Block, {}",
-                                        all.which == Case::Mitigated ? "Mitigated" : "Unmitigated",
+                .subtitle = fmt::format("{} of the High Needs Block, {}", forecasts_in_words(all),
                                         range(all.years.first, all.years.last)),
                 .scale = options.scale,
                 .blocks = {scenarios(all)},
@@ -198,7 +250,9 @@ Report comparison_view(const SideBySide& all, const Stamp& stamp,
       "nil in the other."});
   std::ranges::move(side_by_side(all), std::back_inserter(report.blocks));
   for (std::size_t side = 1; side < all.sides.size(); ++side) {
-    std::ranges::move(against_first(all, side, options), std::back_inserter(report.blocks));
+    for (const SideCase& of : std::views::reverse(shown_cases(all))) {
+      std::ranges::move(against_first(all, of, side, options), std::back_inserter(report.blocks));
+    }
   }
   return report;
 }

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "highneeds/report/explanation_view.hpp"
-#include "report/comparison.hpp"
 #include "report/explanation_words.hpp"
 #include "report/json_parts.hpp"
 
@@ -73,7 +72,7 @@ std::string explanation_json(const Outlook& outlook, const Explanation& explanat
     nodes.push_back(std::move(item));
   }
   const Json page{
-      {"title", outlook.scenario.title}, {"case", name(options.which)}, {"nodes", nodes}};
+      {"title", outlook.scenario.title}, {"case", case_name(options.shown)}, {"nodes", nodes}};
   return written(page);
 }
 

@@ -6,7 +6,6 @@
 #include <limits>
 #include <map>
 
-#include "report/comparison.hpp"
 #include "report/explanation_words.hpp"
 #include "report/words.hpp"
 
@@ -139,8 +138,8 @@ Report explanation_view(const Outlook& outlook, const Explanation& explanation,
         fmt::format("{} have parts that lie deeper: --depth all shows them.", cut));
   }
   return {.title = outlook.scenario.title,
-          .subtitle =
-              fmt::format("{}, {}", name_of(outlook.prepared.shape, figure), name(options.which)),
+          .subtitle = fmt::format("{}, {}", name_of(outlook.prepared.shape, figure),
+                                  case_name(options.shown)),
           .blocks = {std::move(table)}};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/comparison.hpp"
 #include "report/words.hpp"
 
 namespace highneeds {
@@ -12,7 +13,14 @@ std::string name_of(const Shape& shape, const Explained& node) {
   std::string text = title_of(row);
   if (row.measure != Measure::Amount) text.append(", ").append(name(row.measure));
   std::replace(text.begin(), text.end(), '_', ' ');
-  return text + ' ' + FinancialYear{shape.years.first.first + node.figure.year}.name();
+  text += ' ' + FinancialYear{shape.years.first.first + node.figure.year}.name();
+  if (node.of) text.append(", ").append(name(*node.of));
+  return text;
+}
+
+std::string_view case_name(Shown shown) {
+  if (shown == Shown::Difference) return "difference";
+  return name(shown == Shown::Unmitigated ? Case::Unmitigated : Case::Mitigated);
 }
 
 std::string_view operation_name(const Explained& node) {

@@ -35,8 +35,9 @@ ReportRow money_of(const ProjectOutlook& project) {
   const double cost = in_sum(project.cost);
   const auto pounds = [](double amount) { return Cell{.content = amount, .unit = Unit::Pounds}; };
   const Project& written = *project.written;
-  const std::string per_pound =
-      project.saving_per_pound ? "£" + rounded(*project.saving_per_pound, 2) : std::string();
+  const std::string per_pound = project.saving_per_pound
+                                    ? to_the_penny(*project.saving_per_pound, Unit::Pounds)
+                                    : std::string();
   const std::string otherwise = cost > 0 ? "not by then" : "";
   return {.cells = {words("  " + called(written.title, written.name)),
                     written.cost ? pounds(cost) : Cell{}, pounds(in_sum(project.saving)),

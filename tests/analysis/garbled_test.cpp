@@ -25,7 +25,7 @@ struct Tally {
 
 bool is_finite(const Prepared& prepared, const Forecast<double>& forecast) {
   for (std::size_t cell = 0; cell < forecast.cells.size(); ++cell) {
-    if (prepared.shape.present[cell] && !std::isfinite(forecast.cells[cell])) return false;
+    if (prepared.shape.present[cell] != 0 && !std::isfinite(forecast.cells[cell])) return false;
   }
   return true;
 }

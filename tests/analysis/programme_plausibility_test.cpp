@@ -88,6 +88,20 @@ TEST_CASE("places for overflow only say what else they could take") {
   CHECK(warnings[0].what.ends_with(": say under instead_of whose pupils they take, or open fewer"));
 }
 
+TEST_CASE("a move of more pupils than are there warns with the worst year") {
+  Project move = project("bases", {moved(IndependentSpecial, Mainstream, 1'000)});
+  move.effects[0].at = {.file = 1, .line = 80, .column = 9};
+  const auto warnings = about(with({move}), "model 6.6");
+  REQUIRE(warnings.size() == 1);
+  // Of the 1,000, no more can move than the 116.64 of 2025/26.
+  CHECK(warnings[0].what ==
+        "of the 1000 pupils whom project \"bases\" is to move, 883 cannot move by January 2026: "
+        "too few are there, or there is no room for them");
+  CHECK(warnings[0].at.line == 80);
+  CHECK(about(with({project("bases", {moved(IndependentSpecial, Mainstream, 5)})}), "model 6.6")
+            .empty());
+}
+
 TEST_CASE("an effect that changes nothing warns") {
   const auto warnings = about(with({project("late", {saved(1e5)}, day(2040, 4, 1))}), "model 8.5");
   REQUIRE(warnings.size() == 1);

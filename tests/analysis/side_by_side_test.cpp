@@ -18,21 +18,21 @@ SideBySide beside_small(std::vector<Scenario> scenarios, Case which = Case::Miti
     sides.push_back({"other.yaml", look_ahead(std::move(scenario), {})});
   }
   const Horizon years = shared_years(sides).value();
-  return side_by_side(std::move(sides), which, years);
+  return side_by_side(std::move(sides), std::span(&which, 1), years);
 }
 
 const SideLine& line(const SideBySide& all, Section section, std::string_view name,
                      Measure measure = Measure::Amount) {
-  const auto found = std::ranges::find_if(all.lines, [&](const SideLine& one) {
+  const auto found = std::ranges::find_if(all.cases.front().lines, [&](const SideLine& one) {
     return one.row.section == section && one.row.line == name && one.row.measure == measure;
   });
-  REQUIRE(found != all.lines.end());
+  REQUIRE(found != all.cases.front().lines.end());
   return *found;
 }
 
 std::vector<std::string> names(const SideBySide& all, const std::vector<std::size_t>& lines) {
   std::vector<std::string> names;
-  for (const auto index : lines) names.push_back(all.lines[index].row.line);
+  for (const auto index : lines) names.push_back(all.cases.front().lines[index].row.line);
   return names;
 }
 
@@ -60,11 +60,11 @@ TEST_CASE("side by side: a difference is the scenario's figure less the first's,
 
 TEST_CASE("side by side: lines that differ come with the largest difference first, ties by name") {
   const auto all = beside_small({dearer()});
-  const auto lines = by_difference(all, 1);
+  const auto lines = by_difference(all.cases.front(), 1);
   REQUIRE(lines.size() > 3);
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    CHECK(all.lines[lines[i - 1]].largest_difference(1) >=
-          all.lines[lines[i]].largest_difference(1));
+    CHECK(all.cases.front().lines[lines[i - 1]].largest_difference(1) >=
+          all.cases.front().lines[lines[i]].largest_difference(1));
   }
   const auto are = names(all, lines);
   const auto services = std::ranges::find(are, "sen_support_services");
@@ -72,7 +72,7 @@ TEST_CASE("side by side: lines that differ come with the largest difference firs
   CHECK(services != are.end());
   CHECK(services < total);
   CHECK(std::ranges::find(are, "high_needs_block") == are.end());
-  CHECK(by_difference(beside_small({small_scenario()}), 1).empty());
+  CHECK(by_difference(beside_small({small_scenario()}).cases.front(), 1).empty());
 }
 
 TEST_CASE("side by side: a line that only one has is absent in the other, and counts as nil") {
@@ -87,7 +87,8 @@ TEST_CASE("side by side: a line that only one has is absent in the other, and co
   CHECK_FALSE(come.figures[0][0].value);
   CHECK_FALSE(come.is_there(0, 0));
   CHECK(come.difference(1, 0) == 1e6);
-  CHECK(std::ranges::is_sorted(all.lines, {}, [](const SideLine& one) { return one.row.section; }));
+  CHECK(std::ranges::is_sorted(all.cases.front().lines, {},
+                               [](const SideLine& one) { return one.row.section; }));
 }
 
 TEST_CASE("side by side: only the years that all have are compared, each with its own") {

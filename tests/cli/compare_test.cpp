@@ -42,8 +42,9 @@ TEST_CASE("compare: the tidy table names scenarios as they were given") {
   const TwoScenarios folder;
   const Ran ran = folder.compare({"--format", "csv", "--years", "2025-26"});
   CHECK(ran.status == 0);
-  CHECK(ran.out.starts_with(
-      "case,year,section,line,measure,unit,scenario,value,difference\nmitigated,2025-26,funding,"));
+  CHECK(
+      ran.out.starts_with("case,year,section,line,measure,unit,scenario,value,"
+                          "difference\nunmitigated,2025-26,funding,"));
   CHECK(has(ran.out, "mitigated,2025-26,expenditure,therapies,amount,GBP," + folder.dearer() +
                          ",2000000,1000000\n"));
   CHECK_FALSE(has(ran.out, ",2026-27,"));
@@ -65,6 +66,23 @@ TEST_CASE("compare: the case is said, and the stamp names every input once") {
   const auto first = stamp.find("small.yaml");
   REQUIRE(first != std::string::npos);
   CHECK(stamp.find("small.yaml", first + 1) == std::string::npos);
+}
+
+TEST_CASE("compare: both cases and what the programme changes, unless one is asked for") {
+  const TemporaryFolder folder;
+  const std::string worked = (root() / "scenarios/worked/programme.yaml").string();
+  const std::string half = folder.file("half.yaml");
+  write_text(half, "extends: " + worked + "\nprogramme: {delivery_rate: 50%}\n");
+  const Ran both = run({"compare", worked, half});
+  CHECK(has(both.out, "Unmitigated and mitigated forecasts of the High Needs Block"));
+  CHECK(has(both.out, "\nBalance at 31 March, unmitigated\n"));
+  CHECK(has(both.out, "\nBalance at 31 March, mitigated\n"));
+  CHECK(has(both.out, "\nBalance at 31 March, what the programme changes\n"));
+  CHECK(has(both.out, "B against A, mitigated: balance"));
+  CHECK(has(both.out, "B against A, unmitigated: no line"));
+  const Ran one = run({"compare", worked, half, "--case", "mitigated"});
+  CHECK_FALSE(has(one.out, "unmitigated"));
+  CHECK(has(one.out, "\nBalance at 31 March\n"));
 }
 
 TEST_CASE("compare: JSON says which scenarios it is of") {

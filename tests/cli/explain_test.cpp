@@ -74,6 +74,18 @@ TEST_CASE("explain: the parts of a programme's figures are named in plain words"
   }
 }
 
+TEST_CASE("explain: a difference is the mitigated figure less the unmitigated one") {
+  const Ran page = explain({"closing", "2028-29", "--case", "difference", "--depth", "1"});
+  CHECK(page.status == 0);
+  CHECK(has(page.out, "Carried forward 2028-29, difference\n"));
+  CHECK(has(page.out, "  = Carried forward 2028-29, mitigated"));
+  CHECK(has(page.out, "  - Carried forward 2028-29, unmitigated"));
+  CHECK(has(page.out, "(8.8)"));
+  const Ran json = explain({"closing", "2028-29", "--case", "difference", "--format", "json"});
+  CHECK(json.status == 0);
+  CHECK(has(json.out, "\"case\": \"difference\""));
+}
+
 TEST_CASE("explain: a case without the programme has none of its parts") {
   const Ran with = explain({"state_special", "2027-28", "--depth", "all"});
   const Ran without =

@@ -28,7 +28,7 @@ void check_every_lever(const Prepared& prepared) {
     project<double>(prepared.shape, values, Case::Mitigated, plain);
     bool is_equal = true;
     for (std::size_t cell = 0; cell < plain.cells.size(); ++cell) {
-      if (!prepared.shape.present[cell]) continue;
+      if (prepared.shape.present[cell] == 0) continue;
       const auto step = static_cast<std::size_t>(traced.cells[cell].step);
       is_equal = is_equal && same_bits(plain.cells[cell], again[step]);
     }
@@ -89,7 +89,7 @@ TEST_CASE("the traced forecast is the plain one to the bit, and its tape adds up
     REQUIRE(traced.cells.size() == plain.cells.size());
     for (std::size_t cell = 0; cell < plain.cells.size(); ++cell) {
       REQUIRE(same_bits(plain.cells[cell], traced.cells[cell].value));
-      REQUIRE((traced.cells[cell].step >= 0) == prepared.shape.present[cell]);
+      REQUIRE((traced.cells[cell].step >= 0) == (prepared.shape.present[cell] != 0));
     }
     const std::vector<double> again = re_add(tape, prepared.values);
     REQUIRE(again.size() == tape.size());
@@ -116,7 +116,7 @@ TEST_CASE("a tape re-added with other levers is the forecast of those levers") {
     Forecast<double> plain;
     project<double>(prepared.shape, values, Case::Mitigated, plain);
     for (std::size_t cell = 0; cell < plain.cells.size(); ++cell) {
-      if (!prepared.shape.present[cell]) continue;
+      if (prepared.shape.present[cell] == 0) continue;
       REQUIRE(
           same_bits(plain.cells[cell], again[static_cast<std::size_t>(traced.cells[cell].step)]));
     }

@@ -12,6 +12,8 @@ using Json = nlohmann::json;
 
 namespace {
 
+const std::vector<Case> both = {Case::Unmitigated, Case::Mitigated};
+
 /// The small scenario, one with a programme and one without its line, side by side.
 SideBySide three() {
   Scenario bare = small_scenario();
@@ -23,14 +25,14 @@ SideBySide three() {
   sides.push_back({"small.yaml", look_ahead(small_scenario(), {})});
   sides.push_back({"programme.yaml", look_ahead(std::move(programme), {})});
   sides.push_back({"bare.yaml", look_ahead(std::move(bare), {})});
-  return side_by_side(std::move(sides), Case::Mitigated, {{2024}, {2028}});
+  return side_by_side(std::move(sides), both, {{2024}, {2028}});
 }
 
 SideBySide beside_small(Scenario other) {
   std::vector<Side> sides;
   sides.push_back({"small.yaml", look_ahead(small_scenario(), {})});
   sides.push_back({"other.yaml", look_ahead(std::move(other), {})});
-  return side_by_side(std::move(sides), Case::Mitigated, {{2024}, {2028}});
+  return side_by_side(std::move(sides), both, {{2024}, {2028}});
 }
 
 std::string page_of(const SideBySide& all, const ComparisonOptions& options = {}) {
@@ -91,17 +93,24 @@ TEST_CASE("comparison: a line that only a later scenario has stands beside nothi
   const auto rows = rows_of("mitigated,2026-27,expenditure,programme_cost,amount,GBP,");
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].ends_with(",programme.yaml,100000,100000"));
+  const auto without = rows_of("unmitigated,2026-27,expenditure,programme_cost,amount,GBP,");
+  REQUIRE(without.size() == 1);
+  CHECK(without[0].ends_with(",programme.yaml,0,0"));
 }
 
 TEST_CASE("comparison: JSON carries what the tidy table does, by name") {
   const auto all = three();
   const auto page = Json::parse(comparison_json(all, stamp));
-  CHECK(page.at("case") == "mitigated");
+  CHECK(page.at("figures").size() == 2);
   CHECK(page.at("scenarios").size() == 3);
   CHECK(page.at("scenarios").at(1).at("name") == "programme.yaml");
   CHECK(page.at("scenarios").at(1).at("summary").at("closing").at("2028-29") ==
         all.sides[1].outlook.mitigated.summary.closing[4]);
-  const auto& line = page.at("figures").at("expenditure").at("sen_support_services").at("amount");
+  CHECK(page.at("scenarios").at(1).at("summary_unmitigated").at("closing").at("2028-29") ==
+        all.sides[1].outlook.unmitigated.summary.closing[4]);
+  CHECK_FALSE(page.at("scenarios").at(0).contains("summary_unmitigated"));
+  const auto& line =
+      page.at("figures").at("mitigated").at("expenditure").at("sen_support_services").at("amount");
   CHECK(line.at("value").at("small.yaml").at("2026-27") == 1e6);
   CHECK(line.at("value").at("bare.yaml").at("2026-27").is_null());
   CHECK(line.at("difference").at("bare.yaml").at("2026-27") == -1e6);

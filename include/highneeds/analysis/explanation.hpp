@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -29,6 +30,7 @@ struct Explained {
   Unit unit = Unit::Count;
   std::string name{};  ///< "mean of the year", "provision.mainstream.pupils 2024/25"; of no figure
   Figure figure{};     ///< of the forecast, if it is one
+  std::optional<Case> of{};  ///< whose figure it is, where an explanation is of both cases
   Index lever = absent;
   std::int32_t when = 0;  ///< of the weight of a date: `right` of its step
   std::vector<Part> parts{};
@@ -42,6 +44,10 @@ struct Explanation {
 /// The figure worked out anew from the values of the levers, part by part; equal to the forecast's
 /// to the bit.
 [[nodiscard]] double re_add(const Explanation& explanation, std::span<const double> lever_values);
+
+/// (8.8) The difference that a programme makes to a figure: the mitigated one less the unmitigated
+/// one, each with its own tree.
+[[nodiscard]] Explanation difference(Explanation mitigated, Explanation unmitigated);
 
 /// The derivation of every figure of a forecast, recorded once.
 class Derivation {

@@ -13,6 +13,7 @@ namespace highneeds {
 struct EffectOutlook {
   const Effect* written = nullptr;
   Yearly pupils{};      ///< in January: taken from overflow, moved, or plans not made in the year
+  Yearly meant{};       ///< of a number of pupils to be moved: how many, were they all there
   Yearly places{};      ///< commissioned beyond those in the actuals, in January
   Yearly multiplier{};  ///< of a unit cost, by its rate
   Yearly pounds{};      ///< off a unit cost or off spending
@@ -69,8 +70,8 @@ struct ProgrammeOutlook {
                                                      const Forecast<double>& mitigated);
 
 /// What of a programme is hard to believe: mitigations beyond the policy's best case, places that
-/// stand empty, effects that change nothing, and cash where spending never falls. Without a
-/// programme, nothing; it takes no attribution.
+/// stand empty, moves of more pupils than can, effects that change nothing, and cash where spending
+/// never falls. Without a programme, nothing; it takes no attribution.
 [[nodiscard]] std::vector<Warning> programme_warnings(const Outlook& outlook);
 
 }  // namespace highneeds

@@ -34,23 +34,30 @@ struct Side {
   Outlook outlook;
 };
 
-/// Several forecasts line by line, in one case, in the years that they share.
-struct SideBySide {
+/// The lines of several forecasts in one case: by section, then as the first forecast that has each
+/// has them.
+struct SideCase {
   Case which{};
+  std::vector<SideLine> lines;
+};
+
+/// Several forecasts line by line, in the years that they share.
+struct SideBySide {
   Horizon years;
   std::vector<Side> sides;
-  std::vector<SideLine> lines;  ///< by section, then as the first forecast that has each has them
+  std::vector<SideCase> cases;  ///< one, or the unmitigated and the mitigated one
 };
 
 /// The years that all scenarios have; nothing if there is none. There is at least one scenario.
 [[nodiscard]] std::optional<Horizon> shared_years(std::span<const Side> sides);
 
-/// Sets forecasts side by side, in `years`, which every one has.
-[[nodiscard]] SideBySide side_by_side(std::vector<Side> sides, Case which, Horizon years);
+/// Sets forecasts side by side, in `years`, which every one has; a case after the other.
+[[nodiscard]] SideBySide side_by_side(std::vector<Side> sides, std::span<const Case> cases,
+                                      Horizon years);
 
 /// The lines, by their index, that a forecast has otherwise than the first, the largest difference
 /// in any year first, those that differ by the same by name. Differences under half a penny (or a
 /// thousand-millionth of a pupil or place) are rounding.
-[[nodiscard]] std::vector<std::size_t> by_difference(const SideBySide& all, std::size_t forecast);
+[[nodiscard]] std::vector<std::size_t> by_difference(const SideCase& of, std::size_t forecast);
 
 }  // namespace highneeds

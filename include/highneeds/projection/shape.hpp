@@ -181,7 +181,9 @@ struct Shape {
   Horizon years;
   FinancialYear actual_to;
   std::vector<Row> rows = {};
-  std::vector<bool> present = {};  ///< by row and year: whether the cell is part of the forecast
+  /// By row and year: 1 where the cell is part of the forecast, else 0; bytes, since they are read
+  /// more often than any number.
+  std::vector<std::uint8_t> present = {};
   std::vector<Point> points = {};  ///< of all series, one after the other
   std::vector<WorkingName> names = {};  ///< of series, and then of other workings
   Index workings = 0;                   ///< numbers that a projection works with beside its cells
@@ -191,7 +193,7 @@ struct Shape {
   ProgrammeShape programme;
 
   [[nodiscard]] bool is_present(Index row, Index year) const {
-    return row != absent && present[static_cast<std::size_t>(row) * years.length() + year];
+    return row != absent && present[static_cast<std::size_t>(row) * years.length() + year] != 0;
   }
 };
 

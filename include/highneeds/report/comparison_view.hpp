@@ -15,8 +15,9 @@ struct ComparisonOptions {
   std::size_t most_lines = 20;  ///< shown of money, and of pupils and plans, for each scenario
 };
 
-/// The page of `highneeds compare`: the scenarios with their letters, their balances side by side,
-/// and what each has otherwise than the first, the largest difference first.
+/// The page of `highneeds compare`: the scenarios with their letters, their balances side by side
+/// (of both cases, and what the programmes change, where there are both), and what each has
+/// otherwise than the first, the largest difference first.
 [[nodiscard]] Report comparison_view(const SideBySide& all, const Stamp& stamp,
                                      const ComparisonOptions& options);
 
@@ -25,7 +26,7 @@ struct ComparisonOptions {
 [[nodiscard]] ReportTable comparison_table(const SideBySide& all);
 
 /// The comparison as JSON: the scenarios with their summaries, and figures by name
-/// (figures.SECTION.LINE.MEASURE, with its unit, and value and difference by scenario and year).
+/// (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value and difference by scenario and year).
 [[nodiscard]] std::string comparison_json(const SideBySide& all, const Stamp& stamp);
 
 /// What makes the scenarios hard to compare, in words: a basis that differs from the first's.

@@ -5,6 +5,7 @@
 
 #include "highneeds/analysis/explanation.hpp"
 #include "highneeds/analysis/outlook.hpp"
+#include "highneeds/report/figures_view.hpp"
 #include "highneeds/report/report.hpp"
 #include "highneeds/source/sources.hpp"
 
@@ -12,8 +13,8 @@ namespace highneeds {
 
 /// What a reader of an explanation chooses.
 struct ExplanationOptions {
-  Case which = Case::Mitigated;
-  std::optional<int> depth{};  ///< levels of parts that are shown; all if absent
+  Shown shown = Shown::Mitigated;  ///< never `Both`
+  std::optional<int> depth{};      ///< levels of parts that are shown; all if absent
 };
 
 /// The tree of a figure as a page: parts are indented under what they make up; what was shown
