@@ -146,9 +146,13 @@ Command report_command() {
       .operand = scenario,
       .options = {overlay,
                   setting,
-                  {"--template", "NAME", "which paper: summary, which it is unless said"},
+                  {"--template", "NAME",
+                   "which paper: summary, which it is unless said, or assurance"},
                   {"--output", "FILE",
                    "FILE.html, FILE.md or FILE.csv, written whole or not at all; needed"},
+                  {"--date", "DAY",
+                   "the day that the paper is made on, such as 2026-11-25; not printed unless "
+                   "said"},
                   years,
                   unit},
       .examples = {{"highneeds report scenarios/norfolk/outlook.yaml --template summary --output "

@@ -39,7 +39,7 @@ Shown shown_of(const Arguments& arguments, Shown otherwise) {
 
 std::vector<std::string> settings_of(const Arguments& arguments) {
   std::vector<std::string> settings = {"unit " + arguments.value("--unit", "millions")};
-  for (const char* const option : {"--years", "--case", "--top"}) {
+  for (const char* const option : {"--years", "--case", "--top", "--date"}) {
     if (!arguments.has(option)) continue;
     settings.push_back(std::string(option).substr(2) + " " + arguments.value(option, ""));
   }

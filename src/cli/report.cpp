@@ -1,12 +1,17 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
+#include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/output.hpp"
 #include "cli/page_options.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/stamp.hpp"
+#include "highneeds/quantity/text.hpp"
+#include "highneeds/report/assurance_view.hpp"
 #include "highneeds/report/summary_view.hpp"
 #include "highneeds/report/writers.hpp"
 
@@ -26,7 +31,8 @@ struct Template {
   std::string_view name;
   Report (*view)(const PaperInput&);
 };
-constexpr std::array<Template, 1> templates{{{"summary", summary_view}}};
+constexpr std::array<Template, 2> templates{
+    {{"summary", summary_view}, {"assurance", assurance_view}}};
 
 /// The names of all of a list, as a user writes them: ".html, .md or .csv".
 template <class All, class Name>
@@ -60,12 +66,35 @@ const Template& template_of(const Arguments& arguments) {
                    "write --template " + listed(templates, &Template::name));
 }
 
+/// The day that the paper gives as its own.
+std::optional<Date> made_on(const Arguments& arguments) {
+  if (!arguments.has("--date")) return std::nullopt;
+  const auto parsed = parse<Date>(arguments.value("--date", ""));
+  if (const auto* complaint = std::get_if<Complaint>(&parsed)) {
+    throw UsageError("--date: " + complaint->what, complaint->remedy);
+  }
+  return std::get<Date>(parsed);
+}
+
+/// A paper that shows a failed check is written all the same, and the status says so.
+int status_of(const Report& made, const Console& console) {
+  if (made.failures.empty()) return fine;
+  console.err << "highneeds: the paper was written, and " << counted(made.failures.size(), "check")
+              << " of it failed:";
+  for (const std::string& name : made.failures) {
+    console.err << (&name == &made.failures.front() ? " " : ", ") << name;
+  }
+  console.err << '\n';
+  return check_failed;
+}
+
 }  // namespace
 
 int report(const Arguments& arguments, const Console& console) {
   const Format& format = format_of(arguments);
   const Template& wanted = template_of(arguments);
   const Output output(arguments, console);
+  const std::optional<Date> day = made_on(arguments);
   const ForecastOptions options{.years = years_of(arguments), .scale = scale_of(arguments)};
   return with_sources(console, [&](Sources& sources) {
     const Outlook outlook = outlook_of(arguments.operands.front(), arguments, sources);
@@ -78,9 +107,10 @@ int report(const Arguments& arguments, const Console& console) {
                                      .programme = programme ? &*programme : nullptr,
                                      .sources = sources,
                                      .stamp = stamp_of(sources, std::move(settings)),
-                                     .options = options});
+                                     .options = options,
+                                     .made_on = day});
     output.write(format.write(made, sources));
-    return fine;
+    return status_of(made, console);
   });
 }
 

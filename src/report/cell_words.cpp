@@ -24,7 +24,8 @@ std::string figure(double value, Unit is, const std::optional<Unit>& unit, Money
 std::string text_of(const Cell& cell, const ReportTable& table, MoneyScale scale) {
   if (const auto* words = std::get_if<std::string>(&cell.content)) return *words;
   const auto* number = std::get_if<double>(&cell.content);
-  return number == nullptr ? std::string() : figure(*number, cell.unit, table.unit, scale);
+  return number == nullptr ? std::string()
+                           : figure(*number, cell.unit, table.unit, table.scale.value_or(scale));
 }
 
 std::string_view mark_of(const Cell& cell, const Column& column) {
@@ -36,12 +37,12 @@ std::string_view mark_of(const Cell& cell, const Column& column) {
 }
 
 std::string titled(const ReportTable& table, MoneyScale scale) {
-  return with_unit_of(table.title, table.unit, scale);
+  return with_unit_of(table.title, table.unit, table.scale.value_or(scale));
 }
 
 std::string titled(const Chart& chart, MoneyScale scale) {
   const auto unit = chart.series.empty() ? std::nullopt : std::optional(chart.series[0].unit);
-  return with_unit_of(chart.title, unit, scale);
+  return with_unit_of(chart.title, unit, chart.scale.value_or(scale));
 }
 
 }  // namespace highneeds

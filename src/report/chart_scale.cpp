@@ -33,7 +33,7 @@ void take_in(const std::vector<Span>& spans, AxisScale& scale) {
 
 AxisScale extent_of(const Chart& chart) {
   AxisScale scale;
-  if (chart.kind == ChartKind::Waterfall) {
+  if (has_lying_bars(chart)) {
     take_in(steps_of(chart), scale);
   } else if (chart.kind == ChartKind::Stacked) {
     for (std::size_t i = 0; i < chart.categories.size(); ++i) take_in(stack_of(chart, i), scale);
@@ -56,7 +56,7 @@ std::vector<Span> steps_of(const Chart& chart) {
   double at = 0;
   for (std::size_t i = 0; i < chart.categories.size(); ++i) {
     const bool is_total = std::ranges::find(chart.totals, i) != chart.totals.end();
-    const double from = is_total ? 0 : at;
+    const double from = is_total || chart.kind == ChartKind::Tornado ? 0 : at;
     at = from + drawable(chart.series.front().values.at(i));
     steps.push_back({from, at});
   }

@@ -21,9 +21,13 @@ struct Span {
   double to = 0;
 };
 
+/// Whether the bars of a chart lie, one below the other: a waterfall or a tornado.
+[[nodiscard]] constexpr bool has_lying_bars(const Chart& chart) {
+  return chart.kind == ChartKind::Waterfall || chart.kind == ChartKind::Tornado;
+}
 /// Takes in nil and every value of the chart, with a little room beyond them.
 [[nodiscard]] AxisScale scale_of(const Chart& chart);
-/// The steps of a waterfall, by category.
+/// The steps of a waterfall, or the bars of a tornado, by category.
 [[nodiscard]] std::vector<Span> steps_of(const Chart& chart);
 /// The parts of a stack by series: what is below nil goes downwards.
 [[nodiscard]] std::vector<Span> stack_of(const Chart& chart, std::size_t category);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/cell_words.hpp"
+#include "report/chart_scale.hpp"
 #include "report/typeset.hpp"
 #include "report/words.hpp"
 
@@ -92,8 +93,11 @@ class Tidy {
 }  // namespace
 
 ReportTable table_of(const Chart& chart) {
-  ReportTable table{.title = chart.title, .unit = chart.series.front().unit, .columns = {Column{}}};
-  if (chart.kind == ChartKind::Waterfall) return steps_of(chart, std::move(table));
+  ReportTable table{.title = chart.title,
+                    .unit = chart.series.front().unit,
+                    .columns = {Column{}},
+                    .scale = chart.scale};
+  if (has_lying_bars(chart)) return steps_of(chart, std::move(table));
   for (std::size_t i = 0; i < chart.categories.size(); ++i) {
     table.columns.push_back(
         {.title = chart.categories[i], .is_number = true, .mark = mark_of(chart, i)});

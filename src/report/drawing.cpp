@@ -69,7 +69,7 @@ std::string pointed_at(const Chart& chart, std::size_t series, std::size_t categ
 }
 
 Drawing draw(const Chart& chart, MoneyScale scale) {
-  if (chart.kind == ChartKind::Waterfall) return waterfall_of(chart, scale);
+  if (has_lying_bars(chart)) return lying_bars_of(chart, scale);
   const Plane plane{.scale = scale_of(chart), .categories = chart.categories.size()};
   const std::string nil = svg::line({plane.left, plane.y(0)}, {plane.right, plane.y(0)}, "axis");
   return {.parts = shade(chart, plane) + grid(chart, plane, scale) + body(chart, plane, scale) +

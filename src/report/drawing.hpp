@@ -32,7 +32,7 @@ struct Plane {
   }
 };
 
-/// A chart as lines, bars or stacks over years, or as a waterfall of bars that lie.
+/// A chart as lines, bars or stacks over years, or as bars that lie: a waterfall or a tornado.
 [[nodiscard]] Drawing draw(const Chart& chart, MoneyScale scale);
 
 /// "mitigated, 2024-25: -131.5 (assumed)", as it is shown for a value that one points at.
@@ -41,6 +41,6 @@ struct Plane {
 [[nodiscard]] std::string lines_of(const Chart& chart, const Plane& plane, MoneyScale scale);
 [[nodiscard]] std::string bars_of(const Chart& chart, const Plane& plane, MoneyScale scale);
 [[nodiscard]] std::string stacks_of(const Chart& chart, const Plane& plane, MoneyScale scale);
-[[nodiscard]] Drawing waterfall_of(const Chart& chart, MoneyScale scale);
+[[nodiscard]] Drawing lying_bars_of(const Chart& chart, MoneyScale scale);
 
 }  // namespace highneeds

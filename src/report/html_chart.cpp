@@ -51,6 +51,7 @@ std::string_view what_it_is(ChartKind kind) {
     case ChartKind::Waterfall:
       return "Waterfall";
     case ChartKind::Bars:
+    case ChartKind::Tornado:
       break;
   }
   return "Bars";
@@ -61,13 +62,13 @@ std::string_view what_it_is(ChartKind kind) {
 std::string in_words(const Chart& chart, MoneyScale scale) {
   std::string text = fmt::format("{}.", what_it_is(chart.kind));
   for (const ChartSeries& series : chart.series) {
-    if (series.values.empty() || chart.kind == ChartKind::Waterfall) continue;
+    if (series.values.empty() || has_lying_bars(chart)) continue;
     text +=
         fmt::format(" {}: {} in {}, {} in {}.", series.name,
                     with_unit(series.values.front(), series.unit, scale), chart.categories.front(),
                     with_unit(series.values.back(), series.unit, scale), chart.categories.back());
   }
-  if (chart.kind == ChartKind::Waterfall) {
+  if (has_lying_bars(chart)) {
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
       text += " " + chart.categories[i] + ": " +
               with_unit(chart.series[0].values.at(i), chart.series[0].unit, scale) + ".";
@@ -90,8 +91,9 @@ std::string drawing(const Chart& chart, const std::string& title, int number, Mo
 
 std::string html_of(const Chart& chart, int number, const HtmlPage& page) {
   const std::string title = escaped_markup(titled(chart, page.scale));
+  const MoneyScale scale = chart.scale.value_or(page.scale);
   return "<figure>\n<figcaption>" + title + "</figcaption>\n" +
-         drawing(chart, title, number, page.scale) + legend(chart) + key_of_points(chart) +
+         drawing(chart, title, number, scale) + legend(chart) + key_of_points(chart) +
          html_notes(chart.notes) + "<details>\n<summary>The figures behind this chart</summary>\n" +
          html_of(table_of(chart), page) + "</details>\n</figure>\n";
 }

@@ -50,6 +50,7 @@ thead th, thead td { border-bottom: 2px solid var(--rule); }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: 1rem; }
 .below { color: var(--below); }
 td abbr { display: inline-block; width: .7rem; margin-right: -.7rem; text-decoration: none; color: var(--dim); }
+tbody th { min-width: 8.5rem; }
 .indent { padding-left: 1.4rem; }
 .heading th { font-weight: 700; padding-top: .6rem; }
 .subtotal th, .subtotal td { border-top: 1px solid var(--rule); font-weight: 600; }
@@ -57,6 +58,7 @@ td abbr { display: inline-block; width: .7rem; margin-right: -.7rem; text-decora
 footer td, footer th { overflow-wrap: anywhere; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));
   gap: 1.2rem 2rem; margin: 1.4rem 0; }
+.charts > :only-child { max-width: 46rem; }
 figure { margin: 0; min-width: 0; }
 figure svg.chart { display: block; width: 100%; height: auto; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin: .3rem 0; padding: 0; font-size: .88rem; }

@@ -47,13 +47,25 @@ std::string name_cell(const std::string& text) {
                      escaped_markup(without_indent(text)));
 }
 
+/// Escaped words whose long ones, such as addresses and paths, may end a line at their joints.
+std::string with_breaks(const std::string& words) {
+  constexpr std::size_t long_word = 24;
+  if (longest_word(words) <= long_word) return words;
+  std::string text;
+  for (const char letter : words) {
+    text += letter;
+    if (letter == '.' || letter == '/' || letter == '_') text += "<wbr/>";
+  }
+  return text;
+}
+
 std::string cell(const ReportTable& table, const ReportRow& row, std::size_t column,
                  MoneyScale scale) {
   const Cell& is = cell_of(row, column);
   const std::string text = text_of(is, table, scale);
   if (column == 0) return name_cell(text);
   if (table.columns[column].is_number) return number_cell(is, text, table.columns[column]);
-  return "<td>" + escaped_figures(text) + "</td>";
+  return "<td>" + with_breaks(escaped_figures(text)) + "</td>";
 }
 
 std::string_view class_of(RowKind kind) {

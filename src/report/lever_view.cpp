@@ -4,16 +4,12 @@
 
 #include <initializer_list>
 
+#include "report/lever_words.hpp"
 #include "report/words.hpp"
 
 namespace highneeds {
 
 namespace {
-
-const Provenance& provenance_of(const Lever& lever) {
-  static const Provenance none;
-  return lever.provenance ? *lever.provenance : none;
-}
 
 std::vector<Column> text_columns(std::initializer_list<const char*> titles) {
   std::vector<Column> columns;

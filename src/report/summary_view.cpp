@@ -2,32 +2,20 @@
 
 #include <iterator>
 
+#include "report/paper_words.hpp"
 #include "report/summary_blocks.hpp"
 
 namespace highneeds {
 
-namespace {
-
-std::string subtitle(const Page& page) {
-  const Authority& authority = page.scenario().authority;
-  std::string text = authority.name;
-  if (!authority.code.empty()) text += " (" + authority.code + ")";
-  text += ": summary of the forecast of the High Needs Block, " +
-          range(page.years().first, page.years().last);
-  if (const auto& date = page.scenario().correct_to) text += ", correct to " + in_words(*date);
-  return text;
-}
-
-}  // namespace
-
 Report summary_view(const PaperInput& from) {
   const Page page(from.outlook, from.options);
   const ProgrammeOutlook* programme = from.programme;
-  Report report{.title = from.outlook.scenario.title,
-                .subtitle = subtitle(page),
-                .scale = from.options.scale,
-                .blocks = {},
-                .stamp = from.stamp};
+  Report report{
+      .title = from.outlook.scenario.title,
+      .subtitle = paper_subtitle(page, from, "summary of the forecast of the High Needs Block"),
+      .scale = from.options.scale,
+      .blocks = {},
+      .stamp = from.stamp};
   const auto add = [&](Blocks blocks) {
     std::ranges::move(blocks, std::back_inserter(report.blocks));
   };

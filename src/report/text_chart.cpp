@@ -105,7 +105,8 @@ std::string draw(const Chart& chart, std::size_t series, std::size_t category, c
   const ChartSeries& of = chart.series[series];
   const double value = of.values.at(category);
   const std::string name = series == 0 ? chart.categories[category] : "";
-  const std::string number = padded_left(bare(value, of.unit, page.scale), layout.numbers);
+  const std::string number =
+      padded_left(bare(value, of.unit, chart.scale.value_or(page.scale)), layout.numbers);
   const bool has_names = chart.series.size() > 1;
   return "  " + padded_right(name, layout.categories + 2) +
          (has_names ? padded_right(of.name, layout.series + 2) : "") +
@@ -117,7 +118,7 @@ std::string draw(const Chart& chart, std::size_t series, std::size_t category, c
 
 std::string write_block(const Chart& chart, const TextPage& page) {
   if (chart.series.empty()) return {};
-  const Layout layout = layout_of(chart, page.scale);
+  const Layout layout = layout_of(chart, chart.scale.value_or(page.scale));
   std::string text = heading(titled(chart, page.scale), page);
   for (std::size_t category = 0; category < chart.categories.size(); ++category) {
     for (std::size_t series = 0; series < chart.series.size(); ++series) {

@@ -13,23 +13,6 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
-/// Names of the user's are made titles word by word; these are written in capitals.
-std::string with_capitals(const std::string& title) {
-  constexpr std::array<std::string_view, 6> capitals{"SEN", "SEND", "EHC", "AP", "PRU", "DSG"};
-  std::string text;
-  for (std::size_t at = 0; at <= title.size();) {
-    const auto end = std::min(title.find(' ', at), title.size());
-    std::string word = title.substr(at, end - at);
-    for (const auto name : capitals) {
-      const auto is_same = [](char a, char b) { return a == b || a == b + ('a' - 'A'); };
-      if (std::ranges::equal(word, name, is_same)) word = name;
-    }
-    text += (at > 0 ? " " : "") + word;
-    at = end + 1;
-  }
-  return text;
-}
-
 std::string unit_of(MoneyScale scale) {
   switch (scale) {
     case MoneyScale::Pounds:
@@ -43,6 +26,22 @@ std::string unit_of(MoneyScale scale) {
 }
 
 }  // namespace
+
+std::string with_capitals(const std::string& words) {
+  constexpr std::array<std::string_view, 6> capitals{"SEN", "SEND", "EHC", "AP", "PRU", "DSG"};
+  std::string text;
+  for (std::size_t at = 0; at <= words.size();) {
+    const auto end = std::min(words.find(' ', at), words.size());
+    std::string word = words.substr(at, end - at);
+    for (const auto name : capitals) {
+      const auto is_same = [](char a, char b) { return a == b || a == b + ('a' - 'A'); };
+      if (std::ranges::equal(word, name, is_same)) word = name;
+    }
+    text += (at > 0 ? " " : "") + word;
+    at = end + 1;
+  }
+  return text;
+}
 
 std::string unbroken(std::string_view text) {
   std::string kept;

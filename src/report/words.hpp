@@ -15,6 +15,8 @@ namespace highneeds {
 /// A cell of words.
 [[nodiscard]] Cell words(std::string_view text);
 
+/// Words of which each that people write in capitals is: "SEN support", "AP".
+[[nodiscard]] std::string with_capitals(const std::string& words);
 /// What a row is called, with the words in capitals that people write so.
 [[nodiscard]] std::string title_of(const Row& row);
 /// What unit money is in, and what the sign of a balance is.

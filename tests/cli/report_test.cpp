@@ -55,7 +55,7 @@ TEST_CASE("report: an unknown suffix or template lists what there is") {
   check_refused(
       {"report", folder.scenario(), "--template", "forum", "--output", folder.file("paper.html")},
       "highneeds: error: there is no template `forum`\n"
-      "  help: write --template summary\n");
+      "  help: write --template summary or assurance\n");
   check_refused({"report", folder.scenario()},
                 "highneeds: error: `highneeds report` needs --output\n"
                 "  help: write --output FILE, whose name ends in .html, .md or .csv\n");

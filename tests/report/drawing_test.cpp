@@ -1,5 +1,6 @@
 #include "report/drawing.hpp"
 
+#include "report/markup_check.hpp"
 #include "report/pages.hpp"
 
 using namespace highneeds;
@@ -40,6 +41,23 @@ TEST_CASE("a step of a waterfall begins where the one before ended, and a total 
   CHECK(steps[1].to == 2);
   CHECK(steps[2].from == 0);
   CHECK(steps[2].to == 2);
+}
+
+TEST_CASE("each bar of a tornado begins at nil, in its colour, and nothing joins them") {
+  const Chart tornado = chart_of(ChartKind::Tornado, {3e6, -1e6, 2e6});
+  const auto bars = steps_of(tornado);
+  CHECK(bars[1].from == 0);
+  CHECK(bars[1].to == -1e6);
+  CHECK(bars[2].from == 0);
+  CHECK(scale_of(tornado).low < -1e6);
+  const Drawing drawn = draw(tornado, {});
+  CHECK(count(drawn.parts, "class=\"better\"") == 2);
+  CHECK(count(drawn.parts, "class=\"worse\"") == 1);
+  CHECK(count(drawn.parts, "class=\"axis\"") == 1);
+  Chart waterfall = tornado;
+  waterfall.kind = ChartKind::Waterfall;
+  CHECK(count(draw(waterfall, {}).parts, "class=\"axis\"") == 3);
+  CHECK(drawn.height < draw(waterfall, {}).height);
 }
 
 TEST_CASE("what is below nil stands under the stack") {

@@ -33,8 +33,8 @@ Report hostile_report() {
               .notes = {hostile}};
   Report report{.title = hostile, .subtitle = hostile};
   report.blocks = {Paragraph{hostile}, Facts{hostile, {{hostile, hostile}}, {hostile}}, table};
-  for (const auto kind :
-       {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked, ChartKind::Waterfall}) {
+  for (const auto kind : {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked,
+                          ChartKind::Waterfall, ChartKind::Tornado}) {
     chart.kind = kind;
     report.blocks.emplace_back(chart);
   }
@@ -111,8 +111,8 @@ TEST_CASE("a page has the same bytes each time") {
 TEST_CASE("what cannot be drawn is left at nil") {
   Report report{.title = "Odd"};
   const double odd = std::numeric_limits<double>::quiet_NaN();
-  for (const auto kind :
-       {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked, ChartKind::Waterfall}) {
+  for (const auto kind : {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked,
+                          ChartKind::Waterfall, ChartKind::Tornado}) {
     report.blocks.emplace_back(Chart{.title = "Odd",
                                      .categories = {"a", "b"},
                                      .series = {{.name = "odd", .values = {odd, 0}}},
@@ -121,7 +121,42 @@ TEST_CASE("what cannot be drawn is left at nil") {
   report.blocks.emplace_back(Chart{.title = "Empty"});
   const std::string html = write_html(report, sources());
   CHECK(read_markup(html).faults.empty());
-  CHECK(count(html, "<figure>") == 4);
+  CHECK(count(html, "<figure>") == 5);
   CHECK_FALSE(has(html, "\"nan"));
   CHECK_FALSE(has(html, "-nan"));
+}
+
+TEST_CASE("long words of a table may end a line at their joints, and figures may not") {
+  const ReportTable table{
+      .columns = {{.title = "a"}, {.title = "b"}, {.title = "c", .is_number = true}},
+      .rows = {{.cells = {{.content = "row"},
+                          {.content = "provision.independent_special.unit_cost"},
+                          {.content = "1.234567890123456789012345"}}},
+               {.cells = {{.content = "row"}, {.content = "short_word.here"}, {}}}}};
+  const std::string html = write_html({.title = "Words", .blocks = {table}}, sources());
+  CHECK(has(html, "<td>provision.<wbr/>independent_<wbr/>special.<wbr/>unit_<wbr/>cost</td>"));
+  CHECK(has(html, "<td>short_word.here</td>"));
+  CHECK(has(html, ">1.234567890123456789012345</td>"));
+  CHECK(read_markup(html).faults.empty());
+}
+
+TEST_CASE("a table and a chart may show money on a scale of their own") {
+  const ReportTable table{.title = "Small",
+                          .unit = Unit::Pounds,
+                          .columns = {{.title = "a"}, {.title = "b", .is_number = true}},
+                          .rows = {{.cells = {{.content = "row"}, {.content = 12'345.0}}}},
+                          .scale = MoneyScale::Thousands};
+  const Chart chart{.title = "Bars",
+                    .categories = {"one"},
+                    .series = {{.name = "change", .values = {-2'600}}},
+                    .kind = ChartKind::Tornado,
+                    .scale = MoneyScale::Thousands};
+  const Report report{.title = "Two scales", .blocks = {table, chart}};
+  const std::string html = write_html(report, sources());
+  CHECK(has(html, "Small, £ thousand"));
+  CHECK(has(html, "<td class=\"number\">12</td>"));
+  CHECK(has(html, "Bars, £ thousand"));
+  CHECK(has(html, "£3k"));
+  const std::string text = write_text(report, sources(), {});
+  CHECK(has(text, "one  -3"));
 }

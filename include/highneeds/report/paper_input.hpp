@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "highneeds/analysis/programme_outlook.hpp"
+#include "highneeds/quantity/year.hpp"
 #include "highneeds/report/forecast_view.hpp"
 #include "highneeds/source/sources.hpp"
 
@@ -13,6 +16,7 @@ struct PaperInput {
   const Sources& sources;                       ///< of the places in `outlook`
   Stamp stamp{};
   ForecastOptions options{};
+  std::optional<Date> made_on{};  ///< the day that the paper gives as its own
 };
 
 }  // namespace highneeds

@@ -46,6 +46,7 @@ struct ReportTable {
   std::vector<Column> columns{};
   std::vector<ReportRow> rows{};
   std::vector<std::string> notes{};
+  std::optional<MoneyScale> scale{};  ///< of its money; the report's unless said
 };
 
 /// A line of a chart: a value for each category, and how it is known.
@@ -56,18 +57,20 @@ struct ChartSeries {
   std::vector<Known> known{};  ///< of each value; may be empty
 };
 /// How a chart is drawn. Bars stand side by side and stacked ones upon one another; each step of a
-/// waterfall begins where the one before it ended.
-enum class ChartKind : std::uint8_t { Bars, Lines, Stacked, Waterfall };
+/// waterfall begins where the one before it ended, and each bar of a tornado lies to the left or
+/// right of nil.
+enum class ChartKind : std::uint8_t { Bars, Lines, Stacked, Waterfall, Tornado };
 
 /// A chart as data; a writer draws it. The series are of one unit, on one scale.
 struct Chart {
   std::string title{};
-  std::vector<std::string> categories{};  ///< years, or the steps of a waterfall
-  std::vector<ChartSeries> series{};      ///< only one for a waterfall
+  std::vector<std::string> categories{};  ///< years, the steps of a waterfall, or lying bars
+  std::vector<ChartSeries> series{};      ///< only one for a waterfall or a tornado
   ChartKind kind = ChartKind::Bars;
   std::vector<std::string> marks{};   ///< of the categories: "actual", "forecast"; may be empty
   std::vector<std::size_t> totals{};  ///< categories of a waterfall that begin at nil
   std::vector<std::string> notes{};
+  std::optional<MoneyScale> scale{};  ///< of its money; the report's unless said
 };
 
 /// Running text, which a writer breaks into lines.
@@ -108,7 +111,8 @@ struct Report {
   std::string subtitle{};
   MoneyScale scale = MoneyScale::Millions;  ///< of the money in tables and charts
   std::vector<PageBlock> blocks{};
-  Stamp stamp{};  ///< printed unless its version is empty
+  Stamp stamp{};                        ///< printed unless its version is empty
+  std::vector<std::string> failures{};  ///< checks that it shows and that failed, by name
 };
 
 }  // namespace highneeds
