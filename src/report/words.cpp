@@ -13,7 +13,20 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
-/// Names of the user's are made titles word by word; these are written in capitals.
+std::string unit_of(MoneyScale scale) {
+  switch (scale) {
+    case MoneyScale::Pounds:
+      return "pounds";
+    case MoneyScale::Thousands:
+      return "thousands of pounds (£k)";
+    case MoneyScale::Millions:
+      return "millions of pounds (£m)";
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string with_capitals(const std::string& title) {
   constexpr std::array<std::string_view, 6> capitals{"SEN", "SEND", "EHC", "AP", "PRU", "DSG"};
   std::string text;
@@ -29,20 +42,6 @@ std::string with_capitals(const std::string& title) {
   }
   return text;
 }
-
-std::string unit_of(MoneyScale scale) {
-  switch (scale) {
-    case MoneyScale::Pounds:
-      return "pounds";
-    case MoneyScale::Thousands:
-      return "thousands of pounds (£k)";
-    case MoneyScale::Millions:
-      return "millions of pounds (£m)";
-  }
-  return {};
-}
-
-}  // namespace
 
 std::string unbroken(std::string_view text) {
   std::string kept;

@@ -15,7 +15,10 @@ namespace highneeds {
 /// A cell of words.
 [[nodiscard]] Cell words(std::string_view text);
 
-/// What a row is called, with the words in capitals that people write so.
+/// A title that names of the user's were made into, with the words in capitals that people write
+/// so.
+[[nodiscard]] std::string with_capitals(const std::string& title);
+/// What a row is called, with those capitals.
 [[nodiscard]] std::string title_of(const Row& row);
 /// What unit money is in, and what the sign of a balance is.
 [[nodiscard]] std::string money_and_sign(MoneyScale scale);

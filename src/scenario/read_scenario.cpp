@@ -87,6 +87,7 @@ Scenario read_scenario(Reader& reader) {
   scenario.other_blocks = read_other_blocks(reader);
   scenario.memorandum = read_memorandum(reader);
   scenario.programme = read_programme(reader);
+  scenario.monitoring = read_monitoring(reader);
   scenario.policy = read_policy(reader);
   if (!reader.is_describing()) check_references(reader, scenario);
   return scenario;

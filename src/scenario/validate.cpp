@@ -20,6 +20,7 @@ void validate(const Scenario& scenario, Faults& faults) {
   check_spending(validation);
   check_room(validation);
   check_programme(validation);
+  check_monitoring(validation);
 }
 
 }  // namespace highneeds

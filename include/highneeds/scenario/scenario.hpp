@@ -10,6 +10,7 @@
 #include "highneeds/quantity/series.hpp"
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
+#include "highneeds/scenario/monitoring.hpp"
 #include "highneeds/scenario/policy.hpp"
 #include "highneeds/scenario/programme.hpp"
 #include "highneeds/scenario/provision_kind.hpp"
@@ -225,6 +226,7 @@ struct Scenario {
   std::optional<OtherBlocks> other_blocks;
   Memorandum memorandum;
   std::optional<Programme> programme;
+  Monitoring monitoring;
   Policy policy;
   /// Where the parts without a place of their own are written, for faults.
   Place at{};
