@@ -135,6 +135,37 @@ Command programme_command() {
       .run = programme};
 }
 
+Command monitor_command() {
+  return {
+      .name = "monitor",
+      .summary = "set a plan against actuals at the end of a quarter: the quarterly return",
+      .detail =
+          "Plan against actual and forecast of the year for requests, plans, placements, unit "
+          "costs, savings and balances, with ratings; what the variance of the in-year balance is "
+          "made of; payments, conditions, risks and outcomes. The scenario's warnings are part of "
+          "the return.",
+      .operand = {"PLAN", "the plan: a scenario's YAML file"},
+      .more_operands = {{"ACTUALS",
+                         "what happened, as CSV: quarter,line,measure,unit,value,source"}},
+      .options = {overlay,
+                  setting,
+                  {"--quarter", "QUARTER",
+                   "the quarter that the return is to the end of: 2025-26Q2; needed"},
+                  {"--rest", "plan|rate",
+                   "how the quarters left are forecast: as planned (which holds unless said), or "
+                   "at the rate so far"},
+                  {"--format", "text|csv|json|markdown",
+                   "how the return is written; by the suffix of FILE, or text, unless said"},
+                  {"--output", "FILE",
+                   "write to FILE, whole or not at all, instead of standard output; .html, .md, "
+                   ".csv and .json say the format"},
+                  unit},
+      .examples = {{"highneeds monitor scenarios/norfolk/budget-2023-24.yaml "
+                    "data/norfolk/actuals.csv --quarter 2023-24Q4",
+                    "Norfolk's budget of 2023-24 against its outturn"}},
+      .run = monitor};
+}
+
 Command report_command() {
   return {
       .name = "report",
@@ -212,9 +243,9 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(), programme_command(),   report_command(),
-      explain_command(),  compare_command(),     validate_command(),
-      check_command(),    list_levers_command(), list_keys_command()};
+      forecast_command(),    programme_command(), monitor_command(),  report_command(),
+      explain_command(),     compare_command(),   validate_command(), check_command(),
+      list_levers_command(), list_keys_command()};
   return all;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 
@@ -8,23 +7,15 @@
 #include "cli/counted.hpp"
 #include "cli/output.hpp"
 #include "cli/page_options.hpp"
+#include "cli/paper_format.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/stamp.hpp"
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/report/assurance_view.hpp"
 #include "highneeds/report/summary_view.hpp"
-#include "highneeds/report/writers.hpp"
 
 namespace highneeds::cli {
 namespace {
-
-/// A kind of file that a report is written as.
-struct Format {
-  std::string_view suffix;
-  std::string (*write)(const Report&, const Sources&);
-};
-constexpr std::array<Format, 3> formats{
-    {{".html", write_html}, {".md", write_markdown}, {".csv", write_csv}}};
 
 /// A paper that the program can make.
 struct Template {
@@ -34,28 +25,12 @@ struct Template {
 constexpr std::array<Template, 2> templates{
     {{"summary", summary_view}, {"assurance", assurance_view}}};
 
-/// The names of all of a list, as a user writes them: ".html, .md or .csv".
-template <class All, class Name>
-std::string listed(const All& all, Name name) {
-  std::string text;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i > 0) text += i + 1 == all.size() ? " or " : ", ";
-    text += std::string(all[i].*name);
-  }
-  return text;
-}
-
-const Format& format_of(const Arguments& arguments) {
+const Format& format_asked_for(const Arguments& arguments) {
   if (!arguments.has("--output")) {
     throw UsageError("`highneeds report` needs --output",
                      "write --output FILE, whose name ends in " + listed(formats, &Format::suffix));
   }
-  const std::string file = arguments.value("--output", "");
-  const std::string suffix = std::filesystem::path(file).extension().string();
-  const auto found = std::ranges::find(formats, suffix, &Format::suffix);
-  if (found != formats.end()) return *found;
-  throw UsageError("a report cannot be written as " + file,
-                   "end its name in " + listed(formats, &Format::suffix));
+  return format_of(arguments.value("--output", ""));
 }
 
 const Template& template_of(const Arguments& arguments) {
@@ -91,7 +66,7 @@ int status_of(const Report& made, const Console& console) {
 }  // namespace
 
 int report(const Arguments& arguments, const Console& console) {
-  const Format& format = format_of(arguments);
+  const Format& format = format_asked_for(arguments);
   const Template& wanted = template_of(arguments);
   const Output output(arguments, console);
   const std::optional<Date> day = made_on(arguments);

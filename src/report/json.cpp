@@ -21,20 +21,6 @@ Json regimes(const Scenario& scenario) {
   return years;
 }
 
-Json warnings(const std::vector<Warning>& all, const Sources& sources) {
-  Json list = Json::array();
-  for (const auto& warning : all) {
-    Json item;
-    add_place(item, warning.at, sources);
-    const bool has_line = warning.at.is_known() && warning.at.line > 0;
-    item["column"] = has_line ? Json(warning.at.column) : Json(nullptr);
-    item["what"] = warning.what;
-    item["reference"] = json_words(warning.reference);
-    list.push_back(std::move(item));
-  }
-  return list;
-}
-
 void add_figures(const Outlook& outlook, const std::optional<Horizon>& years, Shown shown,
                  Json& all) {
   for (const auto& figure : named_figures(outlook, years, shown)) {

@@ -45,6 +45,20 @@ Json lever(const Lever& lever, const Sources& sources) {
   return item;
 }
 
+Json warnings(const std::vector<Warning>& all, const Sources& sources) {
+  Json list = Json::array();
+  for (const auto& warning : all) {
+    Json item;
+    add_place(item, warning.at, sources);
+    const bool has_line = warning.at.is_known() && warning.at.line > 0;
+    item["column"] = has_line ? Json(warning.at.column) : Json(nullptr);
+    item["what"] = warning.what;
+    item["reference"] = json_words(warning.reference);
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
 Json stamp(const Stamp& stamp) {
   Json inputs = Json::array();
   for (const auto& input : stamp.inputs) {

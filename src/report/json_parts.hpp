@@ -40,6 +40,8 @@ void add_place(Json& into, Place at, const Sources& sources);
 /// A lever with its provenance.
 [[nodiscard]] Json lever(const Lever& lever, const Sources& sources);
 
+/// Warnings with their places.
+[[nodiscard]] Json warnings(const std::vector<Warning>& all, const Sources& sources);
 /// What a result can be made again from.
 [[nodiscard]] Json stamp(const Stamp& stamp);
 /// The seven numbers of a forecast whose first year is `first`.

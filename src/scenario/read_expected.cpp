@@ -1,16 +1,13 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <set>
 #include <tuple>
 
-#include "highneeds/document/render.hpp"
 #include "highneeds/document/table.hpp"
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/scenario/expected.hpp"
+#include "scenario/read_cells.hpp"
 
 namespace highneeds {
 namespace {
@@ -25,37 +22,10 @@ const Words measures = {"amount", "pupils", "plans", "places", "unit_cost", "rat
 const Words units = {"GBP", "pupils", "places", "GBP per pupil", "ratio"};
 const Words statuses = {"actual", "forecast", "assumed"};
 
-using Row = std::vector<TableCell>;
-
-std::string joined(const Row& cells) {
-  std::string text;
-  for (const auto& cell : cells) text += (text.empty() ? "" : ",") + cell.text;
-  return text;
-}
-
-bool is_word(const TableCell& cell, const Words& words, Faults& faults) {
-  if (std::find(words.begin(), words.end(), cell.text) != words.end()) return true;
-  const auto near = nearest(cell.text, words);
-  faults.add(cell.at, fmt::format("\"{}\" is not one of {}", cell.text, fmt::join(words, ", ")),
-             near.empty() ? "write one of them" : fmt::format("did you mean \"{}\"?", near));
-  return false;
-}
-
 bool has_line(const TableCell& cell, Faults& faults) {
   if (!cell.text.empty()) return true;
   faults.add(cell.at, "this figure names no line", "write the name of a line, such as closing");
   return false;
-}
-
-// Shortest texts of numbers may have an exponent (1e+07), which scenarios may not.
-std::optional<double> number(const TableCell& cell, Faults& faults) {
-  double value = 0;
-  const char* end = cell.text.data() + cell.text.size();
-  const auto [stop, error] = std::from_chars(cell.text.data(), end, value);
-  if (error == std::errc{} && stop == end && std::isfinite(value)) return value;
-  faults.add(cell.at, fmt::format("\"{}\" is not a number", cell.text),
-             "write it plainly, such as -81512840.5");
-  return std::nullopt;
 }
 
 std::optional<FinancialYear> year_of(const TableCell& cell, Faults& faults) {
@@ -67,14 +37,14 @@ std::optional<FinancialYear> year_of(const TableCell& cell, Faults& faults) {
 }
 
 // Every cell is looked at, so that all faults of a row are found at once.
-std::optional<ExpectedFigure> figure_of(const Row& row, Faults& faults) {
+std::optional<ExpectedFigure> figure_of(const TableRow& row, Faults& faults) {
   const bool has_case = is_word(row[Case], cases, faults);
   const auto year = year_of(row[Year], faults);
   const bool has_section = is_word(row[Section], sections, faults);
   const bool is_named = has_line(row[Line], faults);
   const bool has_measure = is_word(row[Measure], measures, faults);
   const bool has_unit = is_word(row[UnitName], units, faults);
-  const auto value = number(row[Figure], faults);
+  const auto value = number_in(row[Figure], faults);
   const bool has_status = is_word(row[Status], statuses, faults);
   if (!has_case || !year || !has_section || !is_named || !has_measure || !has_unit || !value ||
       !has_status) {
@@ -91,10 +61,7 @@ std::vector<ExpectedFigure> read_expected(const Sources& sources, std::uint32_t 
                                           Faults& faults) {
   const Table table = parse_table(sources, file, faults);
   std::vector<ExpectedFigure> figures;
-  if (joined(table.header) != header) {
-    const Place at = table.header.empty() ? Place{.file = file} : table.header.front().at;
-    faults.add(at, "this is not a table of expected figures",
-               fmt::format("let its header be {}", header));
+  if (!has_header(table, file, header, "this is not a table of expected figures", faults)) {
     return figures;
   }
   std::set<std::tuple<std::string, FinancialYear, std::string, std::string, std::string>> seen;

@@ -38,6 +38,7 @@ void read_balances(Reader& reader, Scenario& scenario);
 [[nodiscard]] std::optional<Programme> read_programme(Reader& reader);
 [[nodiscard]] std::vector<Effect> read_effects(Reader& reader);
 [[nodiscard]] Assurance read_assurance(Reader& reader);
+[[nodiscard]] Monitoring read_monitoring(Reader& reader);
 [[nodiscard]] Policy read_policy(Reader& reader);
 
 /// Faults for sources, lines and section 251 codes that are named but are not there.

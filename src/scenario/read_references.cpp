@@ -24,9 +24,20 @@ std::vector<std::string> keys_of(const Map& map) {
   return keys;
 }
 
+/// Sources that values name, and those that conditions and risks do.
+std::vector<SourceUse> all_used_sources(const Reader& reader, const Monitoring& monitoring) {
+  std::vector<SourceUse> used = reader.used_sources();
+  const auto add = [&](const auto& one) {
+    if (!one.source.empty()) used.push_back({one.source, one.source_at});
+  };
+  for (const auto& condition : monitoring.conditions) add(condition);
+  for (const auto& risk : monitoring.risks) add(risk);
+  return used;
+}
+
 void check_sources(Reader& reader, const Scenario& scenario) {
   const auto listed = keys_of(scenario.sources);
-  for (const auto& [name, at] : reader.used_sources()) {
+  for (const auto& [name, at] : all_used_sources(reader, scenario.monitoring)) {
     if (scenario.sources.contains(name)) continue;
     reader.fault(
         at, fmt::format("\"{}\" is not one of the scenario's sources", name),

@@ -88,6 +88,7 @@ Scenario read_scenario(Reader& reader) {
   scenario.memorandum = read_memorandum(reader);
   scenario.programme = read_programme(reader);
   scenario.assurance = read_assurance(reader);
+  scenario.monitoring = read_monitoring(reader);
   scenario.policy = read_policy(reader);
   if (!reader.is_describing()) check_references(reader, scenario);
   return scenario;

@@ -21,6 +21,7 @@ void validate(const Scenario& scenario, Faults& faults) {
   check_room(validation);
   check_programme(validation);
   check_assurance(validation);
+  check_monitoring(validation);
 }
 
 }  // namespace highneeds

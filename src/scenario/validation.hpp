@@ -42,6 +42,7 @@ void check_spending(const Validation& validation);
 void check_room(const Validation& validation);
 void check_programme(const Validation& validation);
 void check_assurance(const Validation& validation);
+void check_monitoring(const Validation& validation);
 void check_effect(const Validation& validation, const Effect& effect);
 
 /// The provision of a kind, or null if the scenario has none.

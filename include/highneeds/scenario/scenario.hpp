@@ -11,6 +11,7 @@
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
 #include "highneeds/scenario/assurance.hpp"
+#include "highneeds/scenario/monitoring.hpp"
 #include "highneeds/scenario/policy.hpp"
 #include "highneeds/scenario/programme.hpp"
 #include "highneeds/scenario/provision_kind.hpp"
@@ -227,6 +228,7 @@ struct Scenario {
   Memorandum memorandum;
   std::optional<Programme> programme;
   Assurance assurance{};
+  Monitoring monitoring;
   Policy policy;
   /// Where the parts without a place of their own are written, for faults.
   Place at{};

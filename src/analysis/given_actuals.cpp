@@ -1,0 +1,145 @@
+#include "analysis/given_actuals.hpp"
+
+#include <algorithm>
+
+#include "analysis/find_line.hpp"
+
+namespace highneeds {
+
+namespace {
+
+constexpr std::size_t slots = quarters_of_year + 1;  ///< the quarters, and the year
+
+template <class Of>
+auto& slot(Of& of, std::size_t which) {
+  return which < quarters_of_year ? of.quarters.at(which) : of.year;
+}
+
+/// Works out the lines that nobody gave.
+class WorkingOut {
+ public:
+  WorkingOut(const std::vector<PlanLine>& lines, std::vector<Given>& given)
+      : lines_(lines), given_(given) {}
+
+  void work_out() {
+    for (std::size_t which = 0; which < slots; ++which) {
+      for (std::size_t i = 0; i < lines_.size(); ++i) spending(i, which);
+      total("funding", "resources", which);
+      total("expenditure", "total", which);
+      in_year(which);
+      before_transfer(which);
+    }
+  }
+
+ private:
+  std::optional<std::size_t> find(std::string_view section, std::string_view line,
+                                  std::string_view measure = "amount") const {
+    const PlanLine* found = find_line(lines_, section, line, measure);
+    if (found == nullptr) return std::nullopt;
+    return static_cast<std::size_t>(found - lines_.data());
+  }
+
+  void put(std::size_t line, std::size_t which, double value) {
+    slot(given_[line], which) = value;
+    given_[line].is_worked_out = true;
+  }
+
+  /// Pupils at their unit cost, and beside them what the plan has beside pupils.
+  void spending(std::size_t line, std::size_t which) {
+    const Measurable& of = lines_[line].of;
+    if (of.section != "expenditure" || of.measure != "amount" || slot(given_[line], which)) return;
+    const auto pupils = find(of.section, of.line, "pupils");
+    const auto cost = find(of.section, of.line, "unit_cost");
+    if (!pupils || !cost) return;
+    const auto number = slot(given_[*pupils], which);
+    const auto price = slot(given_[*cost], which);
+    const auto planned = slot(lines_[line], which);
+    const auto planned_number = slot(lines_[*pupils], which);
+    const auto planned_price = slot(lines_[*cost], which);
+    if (!number || !price || !planned || !planned_number || !planned_price) return;
+    const double share = which < quarters_of_year ? 1.0 / quarters_of_year : 1;
+    const double beside_pupils = *planned - *planned_number * *planned_price * share;
+    put(line, which, beside_pupils + *number * *price * share);
+  }
+
+  /// The sum of a section, if every part that the plan has is given, and one at least.
+  void total(std::string_view section, std::string_view name, std::size_t which) {
+    const auto line = find(section, name);
+    if (!line || slot(given_[*line], which)) return;
+    std::optional<double> sum;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].of.section != section || !is_part_of_total(lines_[i])) continue;
+      const auto part = slot(given_[i], which);
+      if (!part && lines_[i].year.value_or(0) != 0) return;
+      if (part) sum = sum.value_or(0) + *part;
+    }
+    if (sum) put(*line, which, *sum);
+  }
+
+  /// Of resources, spending and the in-year balance, the third from two.
+  void in_year(std::size_t which) {
+    const auto balance = find("balance", "in_year");
+    const auto resources = find("funding", "resources");
+    const auto spent = find("expenditure", "total");
+    if (!balance || !resources || !spent) return;
+    const auto income = slot(given_[*resources], which);
+    const auto spending = slot(given_[*spent], which);
+    const auto in_year = slot(given_[*balance], which);
+    if (income && spending && !in_year) put(*balance, which, *income - *spending);
+    if (income && in_year && !spending) put(*spent, which, *income - *in_year);
+    if (spending && in_year && !income) put(*resources, which, *in_year + *spending);
+  }
+
+  /// The in-year balance less the transfer, where that is given or there is none.
+  void before_transfer(std::size_t which) {
+    const auto before = find("balance", "in_year_before_transfer");
+    const auto after = find("balance", "in_year");
+    const auto transfer = find("funding", "schools_block_transfer");
+    if (!before || !after || slot(given_[*before], which)) return;
+    const bool has_transfer = transfer && lines_[*transfer].year.value_or(0) != 0;
+    const auto balance = slot(given_[*after], which);
+    const auto moved = transfer ? slot(given_[*transfer], which) : std::nullopt;
+    if (balance && (moved || !has_transfer)) put(*before, which, *balance - moved.value_or(0));
+  }
+
+  const std::vector<PlanLine>& lines_;
+  std::vector<Given>& given_;
+};
+
+}  // namespace
+
+bool Given::is_there() const {
+  return year || std::ranges::any_of(quarters, [](const auto& one) { return one.has_value(); });
+}
+
+std::vector<Given> given_actuals(Horizon years, std::size_t lines,
+                                 std::span<const ActualFigure> actuals, Period quarter,
+                                 NotUsed& not_used) {
+  std::vector<Given> given(lines);
+  for (const ActualFigure& actual : actuals) {
+    const Period of = actual.period;
+    const bool is_later =
+        of.year > quarter.year || (of.year == quarter.year && of.last_quarter() > quarter.quarter);
+    if (!years.contains(of.year)) {
+      ++not_used.outside;
+    } else if (is_later) {
+      ++not_used.later;
+    } else if (of.year < quarter.year) {
+      ++not_used.earlier;
+    } else {
+      Given& into = given.at(actual.of);
+      slot(into, of.is_year() ? slots - 1 : static_cast<std::size_t>(of.quarter - 1)) =
+          actual.value;
+      if (std::ranges::find(into.sources, actual.source) == into.sources.end()) {
+        into.sources.push_back(actual.source);
+      }
+    }
+  }
+  return given;
+}
+
+void work_out(const std::vector<PlanLine>& lines, std::vector<Given>& given) {
+  WorkingOut(lines, given).work_out();
+}
+
+}  // namespace highneeds

@@ -1,0 +1,99 @@
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/page_options.hpp"
+#include "cli/paper_format.hpp"
+#include "cli/scenario_input.hpp"
+#include "cli/stamp.hpp"
+#include "highneeds/document/file.hpp"
+#include "highneeds/report/monitor_view.hpp"
+#include "highneeds/report/writers.hpp"
+#include "highneeds/scenario/actuals.hpp"
+
+namespace highneeds::cli {
+namespace {
+
+Period quarter_of(const Arguments& arguments) {
+  if (!arguments.has("--quarter")) {
+    throw UsageError("`highneeds monitor` needs --quarter",
+                     "write --quarter and the quarter that the return is to the end of, such as "
+                     "2025-26Q2");
+  }
+  const auto parsed = parse_period(arguments.value("--quarter", ""));
+  if (const auto* wrong = std::get_if<Complaint>(&parsed)) {
+    throw UsageError("--quarter: " + wrong->what, wrong->remedy);
+  }
+  const Period period = std::get<Period>(parsed);
+  if (!period.is_year()) return period;
+  throw UsageError("--quarter " + period.name() + " is a whole year",
+                   "write --quarter " + period.name() + "Q4 for the return at its end");
+}
+
+void refuse_quarter_outside(Horizon years, Period quarter) {
+  if (years.contains(quarter.year)) return;
+  throw UsageError(quarter.name() + " is not within the plan's years",
+                   "they go from " + years.first.name() + " to " + years.last.name());
+}
+
+std::vector<ActualFigure> actuals_of(const std::string& path, const std::vector<PlanLine>& lines,
+                                     Sources& sources) {
+  Faults faults;
+  const std::uint32_t file = read_source(path, SourceKind::Table, Place{}, sources, faults);
+  std::vector<ActualFigure> actuals;
+  if (file != 0) actuals = read_actuals(sources, file, measurables(lines), faults);
+  if (!faults.empty()) throw InputError(faults);
+  return actuals;
+}
+
+/// "html", "md", "csv", "json", "text": as --format says, or else the name of the file.
+std::string format_wanted(const Arguments& arguments) {
+  if (arguments.has("--format")) return arguments.value("--format", "");
+  const std::string file = arguments.value("--output", "");
+  if (file.ends_with(".json")) return "json";
+  const Format* format = find_format(file);
+  return format == nullptr ? "text" : std::string(format->suffix.substr(1));
+}
+
+std::string written(const MonitorInput& made, const Sources& sources, const Arguments& arguments,
+                    const Output& output, const Console& console) {
+  const std::string format = format_wanted(arguments);
+  if (format == "json") return monitor_json(made, sources);
+  const Report report = monitor_view(made);
+  if (format == "text") return write_text(report, sources, style_of(output, console));
+  return format_of("return." + (format == "markdown" ? "md" : format)).write(report, sources);
+}
+
+Remainder remainder_of(const Arguments& arguments) {
+  return arguments.value("--rest", "plan") == "rate" ? Remainder::AtRate : Remainder::AsPlanned;
+}
+
+std::vector<std::string> settings_with(Period quarter, const Arguments& arguments) {
+  auto settings = settings_of(arguments);
+  settings.insert(settings.begin(),
+                  {"quarter " + quarter.name(), "rest " + arguments.value("--rest", "plan")});
+  return settings;
+}
+
+}  // namespace
+
+int monitor(const Arguments& arguments, const Console& console) {
+  const Period quarter = quarter_of(arguments);
+  const Output output(arguments, console);
+  return with_sources(console, [&](Sources& sources) {
+    const Outlook outlook = outlook_of(arguments.operands.at(0), arguments, sources);
+    refuse_quarter_outside(outlook.scenario.years, quarter);
+    const auto programme = look_at_programme(outlook);
+    const auto lines = plan_lines(outlook, programme ? &*programme : nullptr, quarter.year);
+    const auto actuals = actuals_of(arguments.operands.at(1), lines, sources);
+    output.refuse_inputs(sources);
+    const MonitoringReturn made =
+        highneeds::monitor(outlook.scenario, lines, actuals, quarter, remainder_of(arguments));
+    const MonitorInput input{.outlook = outlook,
+                             .made = made,
+                             .stamp = stamp_of(sources, settings_with(quarter, arguments)),
+                             .scale = scale_of(arguments)};
+    output.write(written(input, sources, arguments, output, console));
+    return fine;
+  });
+}
+
+}  // namespace highneeds::cli

@@ -1,0 +1,22 @@
+#include "cli/paper_format.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "highneeds/cli/command.hpp"
+
+namespace highneeds::cli {
+
+const Format* find_format(const std::string& file) {
+  const std::string suffix = std::filesystem::path(file).extension().string();
+  const auto* const found = std::ranges::find(formats, suffix, &Format::suffix);
+  return found == formats.end() ? nullptr : found;
+}
+
+const Format& format_of(const std::string& file) {
+  if (const Format* found = find_format(file)) return *found;
+  throw UsageError("a report cannot be written as " + file,
+                   "end its name in " + listed(formats, &Format::suffix));
+}
+
+}  // namespace highneeds::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "highneeds/report/writers.hpp"
+
+namespace highneeds::cli {
+
+/// A kind of file that a report is written as.
+struct Format {
+  std::string_view suffix;
+  std::string (*write)(const Report&, const Sources&);
+};
+inline constexpr std::array<Format, 3> formats{
+    {{".html", write_html}, {".md", write_markdown}, {".csv", write_csv}}};
+
+/// The names of all of a list, as a user writes them: ".html, .md or .csv".
+template <class All, class Name>
+std::string listed(const All& all, Name name) {
+  std::string text;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0) text += i + 1 == all.size() ? " or " : ", ";
+    text += std::string(all[i].*name);
+  }
+  return text;
+}
+
+/// The format of a file by its suffix; null if there is none such.
+[[nodiscard]] const Format* find_format(const std::string& file);
+/// The same; throws UsageError if there is none.
+[[nodiscard]] const Format& format_of(const std::string& file);
+
+}  // namespace highneeds::cli

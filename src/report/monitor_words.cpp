@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/monitor_blocks.hpp"
+#include "report/words.hpp"
+
+namespace highneeds {
+
+namespace {
+
+constexpr std::size_t most_named = 5;
+
+bool is_over(const MonitorInput& of) {
+  return of.made.quarter.quarter == quarters_of_year;
+}
+
+std::string method(Remainder remainder) {
+  if (remainder == Remainder::AsPlanned) {
+    return "The forecast of the year is the actual of the quarters given and the plan of the "
+           "others; what stands at the end of a quarter moves on as the plan does.";
+  }
+  return "The forecast of the year is the actual of the quarters given and, for numbers and "
+         "spending, the plan of the others times actual to plan so far; funding and payments are "
+         "as planned. Each line runs at its own rate, so lines need not add up to the total.";
+}
+
+/// "£15.4m worse than planned".
+std::string against_plan(double variance, MoneyScale scale) {
+  if (std::abs(variance) < 0.005) return "as planned";
+  return money(std::abs(variance), scale) + (variance < 0 ? " worse" : " better") + " than planned";
+}
+
+void add_balance(const MonitorInput& of, const std::string& name, const MonitoredLine* line,
+                 Facts& facts) {
+  if (line == nullptr || !line->plan.year) return;
+  std::string text = "planned " + deficit_or_surplus(*line->plan.year, of.scale);
+  if (line->forecast) {
+    text += fmt::format("; {} {}, {}", is_over(of) && line->actual_to_date ? "outturn" : "forecast",
+                        deficit_or_surplus(*line->forecast, of.scale),
+                        against_plan(line->variance().value_or(0), of.scale));
+  } else {
+    text += "; no actual is given";
+  }
+  facts.items.emplace_back(name, text + ".");
+}
+
+void add_bridge(const MonitorInput& of, Facts& facts) {
+  if (!of.made.bridge) return;
+  const Bridge& bridge = *of.made.bridge;
+  std::string text;
+  const auto add = [&](const char* name, const std::optional<double>& value) {
+    if (value)
+      text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", name, *value > 0 ? "+" : "",
+                          money(*value, of.scale));
+  };
+  add("volume", bridge.volume);
+  add("price", bridge.price);
+  add("funding", bridge.funding);
+  add("the rest", bridge.rest);
+  facts.items.emplace_back("What it is made of",
+                           text + (bridge.volume ? "." : "; no price and volume are known."));
+}
+
+std::string names_of(const MonitorInput& of, Rag rag) {
+  std::vector<std::string> names;
+  std::size_t count = 0;
+  for (const MonitoredLine& line : of.made.lines) {
+    if (line.rag != rag) continue;
+    ++count;
+    const std::string what = line.plan.of.measure == "amount" || line.plan.unit == Unit::Count
+                                 ? std::string()
+                                 : " (" + line.plan.of.measure + ")";
+    if (names.size() < most_named)
+      names.push_back(with_capitals(line.plan.title.empty() ? line.plan.of.line : line.plan.title) +
+                      what);
+  }
+  if (count == 0) return "none";
+  std::string text = fmt::format("{}: {}", count, fmt::join(names, "; "));
+  if (count > most_named) text += fmt::format("; and {} more", count - most_named);
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
+std::string share(const Value<Rate>& rate, MoneyScale scale) {
+  return with_unit(rate.value.as_ratio(), Unit::Ratio, scale);
+}
+
+/// "3 figures are of quarters after 2025-26Q2 and are not used."
+void note_not_used(int count, const std::string& what, ReportTable& table) {
+  if (count == 0) return;
+  table.notes.push_back(fmt::format("{} of the actuals {} {} and {} not used.", count,
+                                    count == 1 ? "is" : "are", what, count == 1 ? "is" : "are"));
+}
+
+}  // namespace
+
+Blocks monitor_how_to_read(const MonitorInput& of) {
+  std::string text = fmt::format(
+      "The plan is the mitigated forecast of {}. {} A variance is actual or forecast less plan. "
+      "The figures to date are to the end of {}. {} Money of the plan is spread evenly over the "
+      "quarters, that of a provision as its pupils are (April to August belong to the academic "
+      "year before), and payments stand in the last quarter. An asterisk marks a figure of the "
+      "plan that is assumed.",
+      of.outlook.scenario.title, money_and_sign(of.scale), of.made.quarter.name(),
+      method(of.made.remainder));
+  return {Paragraph{std::move(text)}};
+}
+
+Blocks monitor_in_short(const MonitorInput& of) {
+  Facts facts{.title = "In short"};
+  const std::string year = of.made.quarter.year.name();
+  add_balance(of, "In-year balance of " + year, of.made.find("balance", "in_year"), facts);
+  add_bridge(of, facts);
+  add_balance(of, "Balance at " + last_day(of.made.quarter.year),
+              of.made.find("balance", "closing"), facts);
+  facts.items.emplace_back("Red", names_of(of, Rag::Red));
+  facts.items.emplace_back("Amber", names_of(of, Rag::Amber));
+  const auto given = std::ranges::count_if(of.made.lines, [](const MonitoredLine& line) {
+    return line.actual_to_date && !line.is_worked_out;
+  });
+  facts.items.emplace_back("Actuals", given == 0
+                                          ? "none is given to the end of this quarter"
+                                          : fmt::format("{} of {} figures of the plan have one",
+                                                        given, of.made.lines.size()));
+  return {std::move(facts)};
+}
+
+Blocks monitor_tolerances(const MonitorInput& of) {
+  const RagTolerances& all = of.outlook.scenario.monitoring.tolerances;
+  ReportTable table{.title = "Tolerances of the ratings",
+                    .columns = {{},
+                                {.title = "amber beyond", .is_number = true},
+                                {.title = "red beyond", .is_number = true},
+                                {.title = "worse where"}}};
+  const auto add = [&](const char* name, const RagLimits& limits, const char* worse) {
+    table.rows.push_back({.cells = {words(name), words(share(limits.amber, of.scale)),
+                                    words(share(limits.red, of.scale)), words(worse)}});
+  };
+  add("Spending and funding, of their plan", all.amounts,
+      "spending is above, funding and payments below");
+  add("Balances, of the year's planned spending", all.balances, "below");
+  add("Requests, plans, pupils and places, of their plan", all.numbers,
+      "requests, new plans and all plans above, plans ceased below; by provision either side");
+  add("Unit costs, of their plan", all.unit_costs, "above");
+  add("Savings, of their plan", all.savings, "below");
+  table.notes.emplace_back(
+      "A figure is rated by its variance of the year, forecast less plan: green up to the first "
+      "limit, amber beyond it and red beyond the second. The plan may change them "
+      "(monitoring: tolerances).");
+  const NotUsed& not_used = of.made.not_used;
+  note_not_used(not_used.later, "of quarters after " + of.made.quarter.name(), table);
+  note_not_used(not_used.earlier, "of years before " + of.made.quarter.year.name(), table);
+  note_not_used(not_used.outside, "of years that the plan does not have", table);
+  return {std::move(table)};
+}
+
+}  // namespace highneeds
