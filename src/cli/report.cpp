@@ -7,6 +7,7 @@
 #include "cli/page_options.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/stamp.hpp"
+#include "highneeds/report/excel.hpp"
 #include "highneeds/report/summary_view.hpp"
 #include "highneeds/report/writers.hpp"
 
@@ -16,10 +17,17 @@ namespace {
 /// A kind of file that a report is written as.
 struct Format {
   std::string_view suffix;
-  std::string (*write)(const Report&, const Sources&);
+  std::string (*write)(const Report&, const PaperInput&);
 };
-constexpr std::array<Format, 3> formats{
-    {{".html", write_html}, {".md", write_markdown}, {".csv", write_csv}}};
+template <std::string (*write)(const Report&, const Sources&)>
+std::string from_sources(const Report& report, const PaperInput& from) {
+  return write(report, from.sources);
+}
+constexpr std::string_view excel_suffix = ".xlsx";
+constexpr std::array<Format, 4> formats{{{".html", from_sources<write_html>},
+                                         {excel_suffix, write_excel},
+                                         {".md", from_sources<write_markdown>},
+                                         {".csv", from_sources<write_csv>}}};
 
 /// A paper that the program can make.
 struct Template {
@@ -28,7 +36,7 @@ struct Template {
 };
 constexpr std::array<Template, 1> templates{{{"summary", summary_view}}};
 
-/// The names of all of a list, as a user writes them: ".html, .md or .csv".
+/// The names of all of a list, as a user writes them: ".html, .xlsx, .md or .csv".
 template <class All, class Name>
 std::string listed(const All& all, Name name) {
   std::string text;
@@ -39,6 +47,12 @@ std::string listed(const All& all, Name name) {
   return text;
 }
 
+void refuse_without_excel() {
+  if (has_excel_library()) return;
+  throw UsageError("highneeds-excel, which writes Excel files, is not beside highneeds",
+                   "copy it from the folder in which highneeds was built or installed");
+}
+
 const Format& format_of(const Arguments& arguments) {
   if (!arguments.has("--output")) {
     throw UsageError("`highneeds report` needs --output",
@@ -47,6 +61,7 @@ const Format& format_of(const Arguments& arguments) {
   const std::string file = arguments.value("--output", "");
   const std::string suffix = std::filesystem::path(file).extension().string();
   const auto found = std::ranges::find(formats, suffix, &Format::suffix);
+  if (suffix == excel_suffix) refuse_without_excel();
   if (found != formats.end()) return *found;
   throw UsageError("a report cannot be written as " + file,
                    "end its name in " + listed(formats, &Format::suffix));
@@ -74,12 +89,12 @@ int report(const Arguments& arguments, const Console& console) {
     const auto programme = look_at_programme(outlook);
     auto settings = settings_of(arguments);
     settings.insert(settings.begin(), "template " + std::string(wanted.name));
-    const Report made = wanted.view({.outlook = outlook,
-                                     .programme = programme ? &*programme : nullptr,
-                                     .sources = sources,
-                                     .stamp = stamp_of(sources, std::move(settings)),
-                                     .options = options});
-    output.write(format.write(made, sources));
+    const PaperInput from{.outlook = outlook,
+                          .programme = programme ? &*programme : nullptr,
+                          .sources = sources,
+                          .stamp = stamp_of(sources, std::move(settings)),
+                          .options = options};
+    output.write(format.write(wanted.view(from), from));
     return fine;
   });
 }
