@@ -1,6 +1,7 @@
 #include "highneeds/report/excel.hpp"
 
 #include "report/excel_cover.hpp"
+#include "report/excel_model.hpp"
 #include "report/excel_sheet.hpp"
 
 namespace highneeds {
@@ -37,6 +38,11 @@ void add_blocks(Workbook& book, const Report& report, const std::vector<std::str
   }
 }
 
+std::vector<std::string> not_empty(std::vector<std::string> names) {
+  std::erase(names, std::string());
+  return names;
+}
+
 constexpr std::chrono::sys_days undated = std::chrono::year{2000} / 1 / 1;
 
 Workbook blank(const Report& report) {
@@ -50,16 +56,33 @@ Workbook workbook_of(const Report& report, const Sources& sources) {
   excel::SheetNames names;
   const std::string cover = names.take("Report");
   const auto own = names_of(report, names);
-  std::vector<std::string> others = own;
-  std::erase(others, std::string());
-  excel::add_cover(book, cover, report, sources, others);
+  excel::add_cover(book, cover, report, sources, not_empty(own));
   add_blocks(book, report, own);
   return book;
 }
 
 Workbook workbook_of(const Report& report, const PaperInput& from) {
-  Workbook book = workbook_of(report, from.sources);
+  Workbook book = blank(report);
   if (const auto& date = from.outlook.scenario.correct_to) book.made = *date;
+  excel::SheetNames names;
+  const std::string cover = names.take("Report");
+  // Taken before the tables' names, so that formulas need not put them in quotes.
+  const excel::LiveModel model(from.outlook, {.assumptions = names.take("Assumptions"),
+                                              .workings = names.take("Workings"),
+                                              .model = names.take("Model"),
+                                              .checks = names.take("Checks")});
+  const auto own = names_of(report, names);
+  std::vector<std::string> others = not_empty(own);
+  const excel::ModelNames& live = model.names();
+  for (const auto& name : {live.assumptions, live.model, live.workings, live.checks}) {
+    others.push_back(name);
+  }
+  excel::add_cover(book, cover, report, from.sources, others);
+  add_blocks(book, report, own);
+  excel::add_assumptions(book, model, from, report);
+  excel::add_model(book, model, report);
+  excel::add_workings(book, model, report);
+  excel::add_checks(book, model, report);
   return book;
 }
 

@@ -198,6 +198,11 @@ class Library {
       worksheet_freeze_panes(sheet, static_cast<lxw_row_t>(from.frozen_rows),
                              static_cast<lxw_col_t>(from.frozen_columns));
     }
+    if (const auto& table = from.filtered) {
+      expect(worksheet_autofilter(
+          sheet, static_cast<lxw_row_t>(table->row), static_cast<lxw_col_t>(table->column),
+          static_cast<lxw_row_t>(table->last_row), static_cast<lxw_col_t>(table->last_column)));
+    }
     if (from.tab) worksheet_set_tab_color(sheet, *from.tab);
     if (from.repeated) {
       expect(worksheet_repeat_rows(sheet, static_cast<lxw_row_t>(from.repeated->row),
