@@ -22,14 +22,27 @@ endfunction()
 function(highneeds_libraries)
   find_library(HIGHNEEDS_YAML_CPP NAMES libyaml-cpp.a yaml-cpp REQUIRED)
   find_library(HIGHNEEDS_NETTLE NAMES libnettle.a nettle REQUIRED)
+  find_library(HIGHNEEDS_XLSXWRITER NAMES xlsxwriter REQUIRED)
   add_library(highneeds_formatting STATIC ${PROJECT_SOURCE_DIR}/src/libraries/formatting.cpp)
   highneeds_settings(highneeds_formatting)
 endfunction()
 
-# A room: a static library of src/<name>/*.cpp (all but main.cpp) over the rooms that follow.
+# What writes Excel files, for programs that are linked with its library (a shared one only), and
+# what stands in its place for the one that is not.
+function(highneeds_excel)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/report/excel_library*.cpp)
+  add_library(highneeds_with_excel OBJECT ${sources})
+  target_link_libraries(highneeds_with_excel PUBLIC ${HIGHNEEDS_XLSXWRITER})
+  add_library(highneeds_without_excel OBJECT ${PROJECT_SOURCE_DIR}/src/report/excel_absent.cpp)
+  highneeds_settings(highneeds_with_excel)
+  highneeds_settings(highneeds_without_excel)
+endfunction()
+
+# A room: a static library of src/<name>/*.cpp (all but main.cpp, and what is linked with Excel's
+# library) over the rooms that follow.
 function(highneeds_room name)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "/(main|excel_library.*|excel_absent)\\.cpp$")
   add_library(highneeds_${name} STATIC ${sources})
   highneeds_settings(highneeds_${name})
   foreach(room ${ARGN})

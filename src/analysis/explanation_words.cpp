@@ -100,12 +100,14 @@ std::string name_of(const Explanation& explanation, const Explained& node) {
     return node.op == Op::Calendar ? "whether " + date + " is in " + year
                                    : "whether " + year + " starts before " + date;
   }
+  return name_of(node.op, node.equation);
+}
+
+std::string name_of(Op op, Equation equation) {
   for (const Phrase& phrase : phrases) {
-    if (phrase.op == node.op && Equation{phrase.equation} == node.equation) {
-      return std::string(phrase.words);
-    }
+    if (phrase.op == op && Equation{phrase.equation} == equation) return std::string(phrase.words);
   }
-  return std::string(plain(node.op));
+  return std::string(plain(op));
 }
 
 Unit unit_of(const Explanation& explanation, const Explained& node) {

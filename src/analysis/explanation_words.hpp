@@ -11,6 +11,9 @@ namespace highneeds {
 /// What a working without a name of its own is called, from its parts and its equation.
 [[nodiscard]] std::string name_of(const Explanation& explanation, const Explained& node);
 
+/// What a step of an operation and an equation is called: "mean of the year", "sum".
+[[nodiscard]] std::string name_of(Op op, Equation equation);
+
 /// What a working counts, from what its parts count.
 [[nodiscard]] Unit unit_of(const Explanation& explanation, const Explained& node);
 

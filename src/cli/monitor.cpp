@@ -53,13 +53,13 @@ std::string format_wanted(const Arguments& arguments) {
   return format == nullptr ? "text" : std::string(format->suffix.substr(1));
 }
 
-std::string written(const MonitorInput& made, const Sources& sources, const Arguments& arguments,
+std::string written(const MonitorInput& made, const PaperInput& from, const Arguments& arguments,
                     const Output& output, const Console& console) {
   const std::string format = format_wanted(arguments);
-  if (format == "json") return monitor_json(made, sources);
+  if (format == "json") return monitor_json(made, from.sources);
   const Report report = monitor_view(made);
-  if (format == "text") return write_text(report, sources, style_of(output, console));
-  return format_of("return." + (format == "markdown" ? "md" : format)).write(report, sources);
+  if (format == "text") return write_text(report, from.sources, style_of(output, console));
+  return format_of("return." + (format == "markdown" ? "md" : format)).write(report, from);
 }
 
 Remainder remainder_of(const Arguments& arguments) {
@@ -91,7 +91,11 @@ int monitor(const Arguments& arguments, const Console& console) {
                              .made = made,
                              .stamp = stamp_of(sources, settings_with(quarter, arguments)),
                              .scale = scale_of(arguments)};
-    output.write(written(input, sources, arguments, output, console));
+    const PaperInput from{.outlook = outlook,
+                          .programme = programme ? &*programme : nullptr,
+                          .sources = sources,
+                          .stamp = input.stamp};
+    output.write(written(input, from, arguments, output, console));
     return fine;
   });
 }

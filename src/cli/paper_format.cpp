@@ -6,6 +6,15 @@
 #include "highneeds/cli/command.hpp"
 
 namespace highneeds::cli {
+namespace {
+
+void refuse_without_excel() {
+  if (has_excel_library()) return;
+  throw UsageError("highneeds-excel, which writes Excel files, is not beside highneeds",
+                   "copy it from the folder in which highneeds was built or installed");
+}
+
+}  // namespace
 
 const Format* find_format(const std::string& file) {
   const std::string suffix = std::filesystem::path(file).extension().string();
@@ -14,7 +23,10 @@ const Format* find_format(const std::string& file) {
 }
 
 const Format& format_of(const std::string& file) {
-  if (const Format* found = find_format(file)) return *found;
+  if (const Format* found = find_format(file)) {
+    if (found->write == write_excel) refuse_without_excel();
+    return *found;
+  }
   throw UsageError("a report cannot be written as " + file,
                    "end its name in " + listed(formats, &Format::suffix));
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "highneeds/report/excel.hpp"
 #include "highneeds/report/writers.hpp"
 
 namespace highneeds::cli {
@@ -11,10 +12,16 @@ namespace highneeds::cli {
 /// A kind of file that a report is written as.
 struct Format {
   std::string_view suffix;
-  std::string (*write)(const Report&, const Sources&);
+  std::string (*write)(const Report&, const PaperInput&);
 };
-inline constexpr std::array<Format, 3> formats{
-    {{".html", write_html}, {".md", write_markdown}, {".csv", write_csv}}};
+template <std::string (*write)(const Report&, const Sources&)>
+std::string from_sources(const Report& report, const PaperInput& from) {
+  return write(report, from.sources);
+}
+inline constexpr std::array<Format, 4> formats{{{".html", from_sources<write_html>},
+                                                {".xlsx", write_excel},
+                                                {".md", from_sources<write_markdown>},
+                                                {".csv", from_sources<write_csv>}}};
 
 /// The names of all of a list, as a user writes them: ".html, .md or .csv".
 template <class All, class Name>
@@ -29,7 +36,7 @@ std::string listed(const All& all, Name name) {
 
 /// The format of a file by its suffix; null if there is none such.
 [[nodiscard]] const Format* find_format(const std::string& file);
-/// The same; throws UsageError if there is none.
+/// The same; throws UsageError if there is none, or if the library that it needs is not there.
 [[nodiscard]] const Format& format_of(const std::string& file);
 
 }  // namespace highneeds::cli

@@ -78,13 +78,14 @@ int report(const Arguments& arguments, const Console& console) {
     const auto programme = look_at_programme(outlook);
     auto settings = settings_of(arguments);
     settings.insert(settings.begin(), "template " + std::string(wanted.name));
-    const Report made = wanted.view({.outlook = outlook,
-                                     .programme = programme ? &*programme : nullptr,
-                                     .sources = sources,
-                                     .stamp = stamp_of(sources, std::move(settings)),
-                                     .options = options,
-                                     .made_on = day});
-    output.write(format.write(made, sources));
+    const PaperInput from{.outlook = outlook,
+                          .programme = programme ? &*programme : nullptr,
+                          .sources = sources,
+                          .stamp = stamp_of(sources, std::move(settings)),
+                          .options = options,
+                          .made_on = day};
+    const Report made = wanted.view(from);
+    output.write(format.write(made, from));
     return status_of(made, console);
   });
 }

@@ -31,6 +31,7 @@ TEST_CASE("report: the suffix says how the file is written") {
   CHECK(made(folder, "paper.html").starts_with("<!DOCTYPE html>\n"));
   CHECK(made(folder, "paper.md").starts_with("# "));
   CHECK(made(folder, "paper.csv").starts_with("part,line,column,value,unit,status\n"));
+  CHECK(made(folder, "paper.xlsx").starts_with("PK"));
   CHECK(made(folder, "again.html", {"--template", "summary"}) == made(folder, "paper.html"));
 }
 
@@ -49,7 +50,7 @@ TEST_CASE("report: an unknown suffix or template lists what there is") {
   for (const std::string name : {"paper.docx", "paper", "paper.html.bak"}) {
     check_refused({"report", folder.scenario(), "--output", folder.file(name)},
                   "highneeds: error: a report cannot be written as " + folder.file(name) +
-                      "\n  help: end its name in .html, .md or .csv\n");
+                      "\n  help: end its name in .html, .xlsx, .md or .csv\n");
     CHECK_FALSE(std::filesystem::exists(folder.file(name)));
   }
   check_refused(
@@ -58,7 +59,7 @@ TEST_CASE("report: an unknown suffix or template lists what there is") {
       "  help: write --template summary or assurance\n");
   check_refused({"report", folder.scenario()},
                 "highneeds: error: `highneeds report` needs --output\n"
-                "  help: write --output FILE, whose name ends in .html, .md or .csv\n");
+                "  help: write --output FILE, whose name ends in .html, .xlsx, .md or .csv\n");
 }
 
 TEST_CASE("report: a run that fails leaves the file as it was") {

@@ -1,0 +1,110 @@
+#include "report/excel_sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/typeset.hpp"
+
+namespace highneeds::excel {
+
+namespace {
+
+constexpr std::size_t longest_name = 31;
+constexpr double line_height = 15;
+constexpr double widest_prose = 140;
+
+/// As many whole characters of a UTF-8 text.
+std::string first_characters(const std::string& text, std::size_t characters) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size(); ++end) {
+    const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U;
+    if (begins && count++ == characters) break;
+  }
+  return text.substr(0, end);
+}
+
+std::string small_letters(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return text;
+}
+
+std::string legal(std::string_view words) {
+  std::string name = clean(words);
+  std::erase_if(name, [](char letter) {
+    return std::string_view("[]:*?/\\").find(letter) != std::string_view::npos;
+  });
+  const auto is_at_end = [](char letter) { return letter == '\'' || letter == ' '; };
+  while (!name.empty() && is_at_end(name.front())) name.erase(0, 1);
+  name = first_characters(name, longest_name);
+  while (!name.empty() && is_at_end(name.back())) name.pop_back();
+  return name.empty() ? "Sheet" : name;
+}
+
+bool looks_like_a_formula(std::string_view text) {
+  return text.find_first_of("=+-@") == 0;
+}
+
+}  // namespace
+
+std::string SheetNames::take(std::string_view words) {
+  const std::string base = legal(words);
+  std::string name = base;
+  // "History" is a name that Excel keeps for itself.
+  for (int number = 2; small_letters(name) == "history" || taken_.contains(small_letters(name));
+       ++number) {
+    const std::string ending = " (" + std::to_string(number) + ")";
+    name = first_characters(base, longest_name - ending.size()) + ending;
+  }
+  taken_.insert(small_letters(name));
+  return name;
+}
+
+void SheetWriter::put(int row, int column, CellContent content, std::size_t style) {
+  sheet_.cells.push_back(
+      {.row = row, .column = column, .content = std::move(content), .style = style});
+}
+
+void SheetWriter::text(int row, int column, std::string_view words, CellStyle is) {
+  // Whoever edits such a cell later still has text.
+  if (looks_like_a_formula(words)) is.number_format = "@";
+  put(row, column, words.empty() ? CellContent{} : CellContent{clean(words)}, is);
+}
+
+void SheetWriter::wide(int row, std::string_view words, CellStyle is) {
+  constexpr double least_width = 96;
+  constexpr double standard_width = 8.5;
+  double room = 0;
+  int columns = 0;
+  for (; static_cast<std::size_t>(columns) < sheet_.widths.size() || room < least_width;
+       ++columns) {
+    const auto column = static_cast<std::size_t>(columns);
+    const double next = column < sheet_.widths.size() ? sheet_.widths[column] : standard_width;
+    if (columns > 0 && room >= least_width && room + next > widest_prose) break;
+    room += next;
+  }
+  is.is_wrapped = true;
+  text(row, 0, words, is);
+  sheet_.cells.back().span = columns;
+  const double size = is.size > 0 ? is.size : 11;
+  const auto characters = static_cast<std::size_t>(room * 11 / size * 0.95);
+  const auto lines = wrapped(words, characters).size();
+  sheet_.heights[row] = std::min(400.0, static_cast<double>(lines) * line_height * size / 11 + 1);
+}
+
+void SheetWriter::number(int row, int column, double value, const CellStyle& is) {
+  if (std::isfinite(value)) {
+    put(row, column, value, is);
+  } else {
+    put(row, column, std::string("n/a"), is);
+  }
+}
+
+void SheetWriter::freeze(int row, int columns, int first) {
+  sheet_.frozen_rows = row;
+  sheet_.frozen_columns = columns;
+  sheet_.repeated = SheetRange{first, 0, row - 1, 0};
+}
+
+}  // namespace highneeds::excel

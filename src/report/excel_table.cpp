@@ -1,0 +1,156 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/cell_words.hpp"
+#include "report/excel_sheet.hpp"
+#include "report/typeset.hpp"
+#include "report/words.hpp"
+
+namespace highneeds::excel {
+
+namespace {
+
+constexpr double number_width = 12;
+constexpr double widest = 60;
+constexpr double narrowest = 14;
+
+double width_of(const ReportTable& table, std::size_t column, MoneyScale scale) {
+  std::size_t most = width(table.columns[column].title);
+  for (const ReportRow& row : table.rows) {
+    if (row.kind == RowKind::Heading && row.cells.size() < 2) continue;
+    most = std::max(most, width(text_of(cell_of(row, column), table, scale)));
+  }
+  const double least = table.columns[column].is_number ? number_width : narrowest;
+  return std::clamp(static_cast<double>(most) * 1.05 + 2, least, widest);
+}
+
+CellStyle ruled(RowKind kind) {
+  return {.is_bold = kind != RowKind::Body,
+          .is_ruled_above = kind == RowKind::Subtotal || kind == RowKind::Total,
+          .is_ruled_below = kind == RowKind::Total};
+}
+
+/// How far a line's name is set in: two spaces are one step.
+int indent_of(std::string_view text) {
+  const auto spaces = std::min(text.find_first_not_of(' '), text.size());
+  return static_cast<int>(spaces / 2);
+}
+
+void put_number(SheetWriter& sheet, int row, int column, const Cell& cell, const ReportTable& table,
+                MoneyScale scale, CellStyle style) {
+  const double value = std::get<double>(cell.content);
+  style = known_as(cell.known, style);
+  style.is_right = true;
+  if (cell.unit == Unit::Year) {
+    sheet.text(row, column, text_of(cell, table, scale), style);
+    return;
+  }
+  style.number_format = number_format(cell.unit, scale, table.unit != cell.unit, value);
+  sheet.number(row, column, cell.unit == Unit::Months ? day_number(value) : value, style);
+}
+
+void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
+              const ReportTable& table, MoneyScale scale) {
+  const Cell& cell = cell_of(from, static_cast<std::size_t>(column));
+  CellStyle style = ruled(from.kind);
+  if (std::holds_alternative<double>(cell.content)) {
+    put_number(sheet, row, column, cell, table, scale, style);
+    return;
+  }
+  const auto* words = std::get_if<std::string>(&cell.content);
+  const std::string_view text = words == nullptr ? std::string_view() : std::string_view(*words);
+  style.is_wrapped = true;
+  style.is_right = column > 0 && table.columns[static_cast<std::size_t>(column)].is_number;
+  if (column == 0) style.indent = indent_of(text);
+  sheet.text(row, column, without_indent(text), style);
+}
+
+/// The heights of rows whose words need more than one line.
+void set_height(SheetWriter& sheet, int row, const ReportRow& from, const ReportTable& table) {
+  double lines = 1;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto* text = std::get_if<std::string>(&cell_of(from, i).content);
+    if (text == nullptr || from.kind == RowKind::Heading) continue;
+    const double room = sheet.sheet().widths[i] - 2;
+    lines =
+        std::max(lines, static_cast<double>(wrapped(*text, static_cast<std::size_t>(room)).size()));
+  }
+  if (lines > 1) sheet.sheet().heights[row] = std::min(400.0, lines * 15);
+}
+
+std::string rounding_of(const std::optional<Unit>& unit, MoneyScale scale) {
+  if (unit != Unit::Pounds) {
+    const std::string words = unit ? in_words(*unit, scale) : std::string();
+    return words.empty() ? std::string() : "In " + words + ". ";
+  }
+  return money_and_sign(scale) + (scale == MoneyScale::Millions ? " Shown to £0.1m. " : " ");
+}
+
+}  // namespace
+
+std::vector<std::string> unit_and_source(const std::optional<Unit>& unit, const Report& report) {
+  std::string source = "Source: ";
+  for (const StampedInput& input : report.stamp.inputs) {
+    if (input.kind != "scenario") continue;
+    source += (source.ends_with(": ") ? "" : ", ") + input.name;
+  }
+  if (source.ends_with(": ")) source += "this run of highneeds";
+  return {rounding_of(unit, report.scale) +
+              "Figures are shown rounded; the cells hold them unrounded" +
+              (unit == Unit::Pounds ? ", in pounds." : "."),
+          source + "; with everything it was made from, see the first sheet."};
+}
+
+void end_with(SheetWriter& sheet, int row, const std::vector<std::string>& notes,
+              const std::optional<Unit>& unit, const Report& report) {
+  for (const std::string& text : notes) sheet.wide(row++, text, note);
+  sheet.wide(row++, legend(), note);
+  for (const std::string& text : unit_and_source(unit, report)) sheet.wide(row++, text, note);
+}
+
+int head_of(SheetWriter& sheet, const std::string& title_is, const Report& report) {
+  sheet.text(0, 0, title_is, title);
+  sheet.sheet().heights[0] = 20;
+  sheet.text(1, 0, report.subtitle.empty() ? report.title : report.title + " – " + report.subtitle,
+             under_title);
+  return 3;
+}
+
+int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale scale, int row) {
+  std::size_t lines = 1;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    const CellStyle& style = column.is_number ? number_head : column_head;
+    const std::string mark = column.mark.empty() ? "" : "\n" + column.mark;
+    sheet.put(row, static_cast<int>(i), CellContent{clean(column.title) + mark}, style);
+    const auto room = static_cast<std::size_t>(sheet.sheet().widths[i] * 0.85);
+    lines = std::max(lines, wrapped(column.title, room).size() + (mark.empty() ? 0 : 1));
+  }
+  sheet.sheet().heights[row] = 16.0 * static_cast<double>(lines);
+  for (const ReportRow& from : table.rows) {
+    ++row;
+    for (int i = 0; i < static_cast<int>(table.columns.size()); ++i) {
+      put_cell(sheet, row, i, from, table, scale);
+    }
+    set_height(sheet, row, from, table);
+  }
+  return row + 1;
+}
+
+void add_sheet(Workbook& book, const std::string& name, const ReportTable& table,
+               const Report& report) {
+  SheetWriter sheet(book, name);
+  std::vector<double> widths;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    widths.push_back(width_of(table, i, report.scale));
+  }
+  sheet.set_widths(std::move(widths));
+  const int head = head_of(sheet, titled(table, report.scale), report);
+  const int row = lay_out(sheet, table, report.scale, head);
+  sheet.freeze(head + 1, table.columns.size() > 1 ? 1 : 0, head);
+  end_with(sheet, row + 1, table.notes, table.unit, report);
+  sheet.finish();
+}
+
+}  // namespace highneeds::excel
