@@ -1,0 +1,231 @@
+// Every template of `highneeds report`, opened in a browser as a reader opens it.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <regex>
+#include <sstream>
+
+#include "browser/browser.hpp"
+#include "support/program.hpp"
+
+using namespace highneeds::test;
+
+namespace {
+
+/// The templates that the program has, as it lists them.
+const std::vector<std::string>& templates() {
+  static const std::vector<std::string> all = [] {
+    const Said said = run_shell("highneeds report x.yaml --template none --output x.html", root());
+    const std::string begin = "write --template ";
+    std::string list = said.out.substr(said.out.find(begin) + begin.size());
+    list = std::regex_replace(list.substr(0, list.find('\n')), std::regex(",| or "), " ");
+    std::istringstream words(list);
+    return std::vector<std::string>(std::istream_iterator<std::string>(words), {});
+  }();
+  return all;
+}
+
+/// The papers of a scenario, each as HTML and CSV.
+class Papers : public TemporaryFolder {
+ public:
+  explicit Papers(const std::string& scenario) {
+    for (const std::string& name : templates()) {
+      for (const char* const suffix : {".html", ".csv"}) {
+        const Said said = run_shell("highneeds report " + scenario + " --template " + name +
+                                        " --output " + file(name + suffix) + " 2>&1",
+                                    root());
+        // A paper of checks that fail is written, too.
+        if (said.status > 1) throw std::runtime_error(said.out);
+      }
+    }
+  }
+};
+
+const Papers& outlook() {
+  static const Papers papers("scenarios/norfolk/outlook.yaml");
+  return papers;
+}
+
+Browser& browser() {
+  static Browser one;
+  return one;
+}
+
+/// Opens a paper of the outlook on a screen of that width.
+void open(const std::string& name, int width = 1280) {
+  browser().set_screen(width, 900);
+  (void)browser().console();
+  (void)browser().fetched();
+  browser().open(outlook().file(name + ".html"));
+}
+
+/// The tables of a page: title, columns, and rows of texts, without the marks beside figures.
+constexpr std::string_view tables_script = R"(
+  const text = cell => {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll('abbr, .mark').forEach(mark => mark.remove());
+    return copy.textContent.replace(/[\u2060\u00ad]/g, '').replace(/\u2212/g, '-').trim();
+  };
+  return [...document.querySelectorAll('table')].map(table => ({
+    title: table.caption ? table.caption.textContent.trim() : '',
+    heads: table.querySelectorAll('th[scope=col]').length,
+    names: table.querySelectorAll('th[scope=row], th[scope=rowgroup]').length,
+    columns: [...table.querySelectorAll('thead tr > *')].map(text),
+    rows: [...table.querySelectorAll('tbody tr')].map(row => [...row.cells].map(text))
+  }));)";
+
+/// One figure of a paper's CSV.
+struct Record {
+  std::string part, line, column;
+  double value = 0;
+};
+
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells(1);
+  bool is_quoted = false;
+  for (const char letter : line) {
+    if (letter == '"') {
+      is_quoted = !is_quoted;
+    } else if (letter == ',' && !is_quoted) {
+      cells.emplace_back();
+    } else {
+      cells.back() += letter;
+    }
+  }
+  return cells;
+}
+
+/// The money of a paper that is in columns.
+std::vector<Record> money_of(const std::string& csv) {
+  std::vector<Record> records;
+  for (const std::string& line : lines_of(csv)) {
+    const auto cells = cells_of(line);
+    if (cells.size() != 6 || cells[4] != "GBP" || cells[2].empty()) continue;
+    Record record{cells[0], cells[1], cells[2]};
+    const auto& value = cells[3];
+    if (std::from_chars(value.data(), value.data() + value.size(), record.value).ec != std::errc{})
+      continue;
+    records.push_back(record);
+  }
+  return records;
+}
+
+/// Whether a text of millions is a number of pounds, rounded: "-322.6", "£0.1m".
+bool is_rounded(std::string text, double pounds) {
+  text = std::regex_replace(text, std::regex("[£m,]"), "");
+  double millions = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), millions);
+  return end.ec == std::errc{} && end.ptr == text.data() + text.size() &&
+         std::abs(millions * 1e6 - pounds) <= 0.05e6 + 1e-3;
+}
+
+bool is_shown(const Record& record, const Json& table) {
+  if (!table.at("title").get<std::string>().starts_with(record.part)) return false;
+  const auto& columns = table.at("columns");
+  for (const Json& row : table.at("rows")) {
+    if (row.empty() || !record.line.ends_with(row[0].get<std::string>())) continue;
+    for (std::size_t at = 1; at < row.size() && at < columns.size(); ++at) {
+      const auto column = columns[at].get<std::string>();
+      if (column == record.column && is_rounded(row[at], record.value)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("browser: nothing is fetched, and the console stays silent") {
+  REQUIRE_FALSE(templates().empty());
+  for (const std::string& name : templates()) {
+    CAPTURE(name);
+    open(name);
+    CHECK(browser().fetched() ==
+          std::vector<std::string>{"file://" + outlook().file(name + ".html")});
+    CHECK(browser().console().empty());
+    CHECK(browser().run("return document.scripts.length") == 0);
+    CHECK(browser().run("return document.title") ==
+          "Norfolk, Local First Inclusion, outlook at November 2026");
+  }
+}
+
+TEST_CASE("browser: tables have captions and headings, charts have words") {
+  for (const std::string& name : templates()) {
+    CAPTURE(name);
+    open(name);
+    const Json tables = browser().run(tables_script);
+    REQUIRE_FALSE(tables.empty());
+    for (const Json& table : tables) {
+      CAPTURE(table.at("title"));
+      CHECK_FALSE(table.at("title").get<std::string>().empty());
+      CHECK(table.at("heads") > 0);
+      CHECK(table.at("names") == table.at("rows").size());
+    }
+    const Json charts = browser().run(
+        "return [...document.querySelectorAll('svg.chart')].map(svg => ({"
+        "  role: svg.getAttribute('role'), width: svg.getBoundingClientRect().width,"
+        "  words: svg.getAttribute('aria-labelledby').split(' ')"
+        "    .map(id => document.getElementById(id).textContent.trim()),"
+        "  hovers: svg.querySelectorAll('title').length}))");
+    for (const Json& chart : charts) {
+      CHECK(chart.at("role") == "img");
+      CHECK(chart.at("width") > 200);
+      CHECK(chart.at("hovers") > 1);
+      for (const Json& words : chart.at("words")) CHECK_FALSE(words.get<std::string>().empty());
+    }
+  }
+}
+
+TEST_CASE("browser: every sum of money of a paper stands in its tables, rounded") {
+  for (const std::string& name : templates()) {
+    CAPTURE(name);
+    open(name);
+    const Json tables = browser().run(tables_script);
+    const auto records = money_of(read_text(outlook().file(name + ".csv")));
+    CHECK(records.size() > 20);
+    for (const Record& record : records) {
+      CAPTURE(record.part);
+      CAPTURE(record.line);
+      CAPTURE(record.column);
+      CAPTURE(record.value);
+      CHECK(
+          std::ranges::any_of(tables, [&](const Json& table) { return is_shown(record, table); }));
+    }
+  }
+}
+
+TEST_CASE("browser: no screen, narrow or wide, has to be scrolled sideways") {
+  for (const std::string& name : templates()) {
+    for (const int width : {320, 768, 1280, 2560}) {
+      CAPTURE(name);
+      CAPTURE(width);
+      open(name, width);
+      CHECK(browser().run("return innerWidth") == width);
+      CHECK(browser().run("return document.documentElement.scrollWidth") <= width);
+    }
+  }
+}
+
+TEST_CASE("browser: on paper nothing is cut, and the pages are as many as expected") {
+  for (const std::string& name : templates()) {
+    CAPTURE(name);
+    open(name, 794);  // the width of A4
+    const int pages = browser().printed_pages();
+    CHECK(pages >= 1);
+    MESSAGE(name << ": " << pages << " pages");
+  }
+}
+
+TEST_CASE("browser: a dark system has a dark page") {
+  const std::string paper =
+      "return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)[0]";
+  for (const std::string& name : templates()) {
+    CAPTURE(name);
+    browser().set_colours("dark");
+    open(name);
+    CHECK(browser().run(paper) < 64);
+    browser().set_colours("light");
+    CHECK(browser().run(paper) > 192);
+  }
+}
