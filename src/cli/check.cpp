@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 
 #include "cli/check_margins.hpp"
+#include "cli/checked.hpp"
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
 #include "cli/difference_table.hpp"
 #include "cli/expected_figures.hpp"
+#include "cli/output.hpp"
 #include "cli/scenario_files.hpp"
 #include "cli/scenario_input.hpp"
 #include "highneeds/document/file.hpp"
@@ -14,18 +17,6 @@
 
 namespace highneeds::cli {
 namespace {
-
-/// A scenario's forecast beside what was expected of it.
-struct Checked {
-  std::string scenario;
-  bool is_readable = false;
-  bool has_expected = false;
-  std::string now;  ///< the forecast, as the file of expected figures would hold it
-  std::size_t figures = 0;
-  std::vector<Difference> differences;
-
-  [[nodiscard]] bool is_same() const { return is_readable && has_expected && differences.empty(); }
-};
 
 /// The figures expected; if the file is to be written anew, one that cannot be read counts as
 /// empty.
@@ -39,11 +30,18 @@ std::vector<ExpectedFigure> expected_of(const std::string& path, bool is_written
   }
 }
 
-Checked check_one(const std::string& scenario, const Tolerances& tolerances, bool is_written_anew,
-                  const Console& console) {
+/// What is asked of each scenario.
+struct Wanted {
+  Tolerances tolerances;
+  bool is_update = false;
+  Output junit;
+};
+
+Checked check_one(const std::string& scenario, const Wanted& wanted, const Console& console) {
   Checked checked;
   checked.scenario = scenario;
-  const int status = with_sources(console, [&](Sources& sources) {
+  std::ostringstream faults;
+  const int status = with_sources({console.out, faults, console.terminal}, [&](Sources& sources) {
     const Outlook outlook = outlook_of(scenario, {}, sources);
     checked.now = write_csv(tidy_figures(outlook, std::nullopt));
     // Read back as the expected figures are, so that both have gone the same way.
@@ -53,26 +51,20 @@ Checked check_one(const std::string& scenario, const Tolerances& tolerances, boo
     checked.figures = now.size();
     checked.has_expected = std::filesystem::exists(path);
     if (checked.has_expected) {
-      checked.differences = compare(expected_of(path, is_written_anew, sources), now, tolerances);
+      checked.differences =
+          compare(expected_of(path, wanted.is_update, sources), now, wanted.tolerances);
     }
+    wanted.junit.refuse_inputs(sources);
     return fine;
   });
+  checked.faults = faults.str();
+  console.err << checked.faults;
   checked.is_readable = status == fine;
   return checked;
 }
 
 void say_what_differs(const Checked& checked, std::ostream& out) {
-  if (checked.is_same()) {
-    out << checked.scenario << ": as expected, " << counted(checked.figures, "figure") << '\n';
-  } else if (!checked.has_expected) {
-    out << checked.scenario << ": there is no " << expected_path(checked.scenario)
-        << " to compare with\n  help: write it with: highneeds check " << checked.scenario
-        << " --update\n";
-  } else {
-    out << checked.scenario << ": " << counted(checked.differences.size(), "figure")
-        << " not as expected, of " << checked.figures << '\n'
-        << difference_table(checked.differences);
-  }
+  out << checked.scenario << ": " << in_short(checked) << '\n' << in_detail(checked);
 }
 
 /// Says which scenarios differ, and gives the exit status.
@@ -114,10 +106,35 @@ int update_all(const std::vector<Checked>& all, const Console& console) {
   });
 }
 
+/// The file of `--junit`, which has results of a comparison.
+Output junit_of(const Arguments& arguments, const Console& console) {
+  if (arguments.has("--junit") && arguments.has("--update")) {
+    throw UsageError("--junit has the results of a comparison, and --update makes none",
+                     "leave out one of them");
+  }
+  return {arguments, console, "--junit"};
+}
+
+/// What is checked is never overwritten, not even where it cannot be read.
+void refuse_inputs(const ScenarioFiles& files, const Output& junit) {
+  for (const std::string& scenario : files.scenarios) {
+    junit.refuse_input(scenario);
+    junit.refuse_input(expected_path(scenario));
+  }
+  for (const std::string& orphan : files.orphans) junit.refuse_input(orphan);
+}
+
+int write_results(const std::vector<Checked>& all, const std::vector<std::string>& orphans,
+                  const Output& junit, const Console& console) {
+  return with_sources(console, [&](Sources&) {
+    junit.write(results_as_junit(all, orphans));
+    return fine;
+  });
+}
+
 int say_orphans(const std::vector<std::string>& orphans, std::ostream& out) {
   for (const std::string& orphan : orphans) {
-    out << orphan << ": there is no scenario beside it\n"
-        << "  help: remove it, or bring its scenario back\n";
+    out << orphan << ": " << orphan_in_short << '\n' << orphan_in_detail;
   }
   return orphans.empty() ? fine : check_failed;
 }
@@ -125,22 +142,26 @@ int say_orphans(const std::vector<std::string>& orphans, std::ostream& out) {
 }  // namespace
 
 int check(const Arguments& arguments, const Console& console) {
-  const Tolerances tolerances = tolerances_of(arguments.all("--tolerance"));
+  const Wanted wanted{.tolerances = tolerances_of(arguments.all("--tolerance")),
+                      .is_update = arguments.has("--update"),
+                      .junit = junit_of(arguments, console)};
   const ScenarioFiles files = find_scenarios(arguments.operands);
-  const bool is_update = arguments.has("--update");
+  refuse_inputs(files, wanted.junit);
   std::vector<Checked> all;
   for (const std::string& scenario : files.scenarios) {
-    all.push_back(check_one(scenario, tolerances, is_update, console));
+    all.push_back(check_one(scenario, wanted, console));
   }
   const bool is_readable =
       std::all_of(all.begin(), all.end(), [](const auto& one) { return one.is_readable; });
   const int orphans = say_orphans(files.orphans, console.out);
-  if (is_update && !is_readable) {
+  if (wanted.is_update && !is_readable) {
     console.err
         << "highneeds: error: nothing was written, since not every scenario could be read\n";
     return bad_input;
   }
-  const int status = is_update ? update_all(all, console) : compare_all(all, console.out);
+  const int status = wanted.is_update ? update_all(all, console) : compare_all(all, console.out);
+  if (arguments.has("--junit") && write_results(all, files.orphans, wanted.junit, console) != fine)
+    return bad_input;
   return is_readable ? std::max(status, orphans) : bad_input;
 }
 

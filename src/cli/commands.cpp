@@ -206,7 +206,10 @@ Command check_command() {
                       {"--tolerance", "MEASURE=MARGIN",
                        "how far a measure may move: amount=£1, pupils=0.5 or unit_cost=0.1%; "
                        "half a penny, unless said",
-                       true}},
+                       true},
+                      {"--junit", "FILE",
+                       "write the results to FILE as JUnit XML, for systems of continuous "
+                       "integration, whole or not at all"}},
           .examples = {{"highneeds check scenarios", "checks every scenario of a folder"},
                        {"highneeds check scenarios/norfolk/outlook.yaml --update",
                         "takes the figures of now as those expected"}},

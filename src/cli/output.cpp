@@ -25,21 +25,22 @@ std::string behind_links(const std::string& path) {
   return failed ? path : target.string();
 }
 
-void refuse_input(const std::string& path, const std::string& input) {
+void refuse_same(const std::string& path, const std::string& input) {
   std::error_code failed;
   if (fs::equivalent(path, input, failed)) {
     refuse(path, "it is an input of this run", "name another file");
   }
 }
 
-void refuse_unless_writable(const std::string& path) {
-  if (path.empty()) throw UsageError("--output needs a value", "write --output FILE");
+void refuse_unless_writable(const std::string& path, const std::string& option) {
+  if (path.empty()) throw UsageError(option + " needs a value", "write " + option + " FILE");
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
   if (fs::is_directory(status)) refuse(path, "it is a folder", "name a file in it");
   if (fs::exists(status) && !fs::is_regular_file(status)) {
     refuse(path, "it is not a regular file",
-           "leave out --output, and send standard output there with >");
+           option == "--output" ? "leave out --output, and send standard output there with >"
+                                : "name a file");
   }
   const std::string folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : ".";
   if (!fs::is_directory(folder, failed)) {
@@ -53,18 +54,21 @@ void refuse_unless_writable(const std::string& path) {
 
 }  // namespace
 
-Output::Output(const Arguments& arguments, const Console& console)
-    : console_(console), path_(arguments.value("--output", "")) {
-  if (!arguments.has("--output")) return;
-  refuse_unless_writable(path_);
-  for (const std::string& scenario : arguments.operands) refuse_input(path_, scenario);
-  for (const std::string& overlay : arguments.all("--overlay")) refuse_input(path_, overlay);
+Output::Output(const Arguments& arguments, const Console& console, std::string_view option)
+    : console_(console), path_(arguments.value(option, "")) {
+  if (!arguments.has(option)) return;
+  refuse_unless_writable(path_, std::string(option));
+  for (const std::string& scenario : arguments.operands) refuse_same(path_, scenario);
+  for (const std::string& overlay : arguments.all("--overlay")) refuse_same(path_, overlay);
   path_ = behind_links(path_);
 }
 
 void Output::refuse_inputs(const Sources& sources) const {
-  if (path_.empty()) return;
-  for (const Source& source : sources.all()) refuse_input(path_, source.name);
+  for (const Source& source : sources.all()) refuse_input(source.name);
+}
+
+void Output::refuse_input(const std::string& file) const {
+  if (!path_.empty()) refuse_same(path_, file);
 }
 
 bool Output::is_terminal() const {

@@ -8,14 +8,16 @@
 
 namespace highneeds::cli {
 
-/// Where the results of a command go: standard output, or the file of `--output`.
+/// Where the results of a command go: standard output, or the file of an option.
 class Output {
  public:
   /// Throws UsageError if the file plainly cannot be written, before any work is done.
-  Output(const Arguments& arguments, const Console& console);
+  Output(const Arguments& arguments, const Console& console, std::string_view option = "--output");
   /// Throws UsageError if the file is one that the run has read, such as a table or a scenario that
   /// is extended: what a run is made from is never overwritten.
   void refuse_inputs(const Sources& sources) const;
+  /// The same of one file, read or not yet.
+  void refuse_input(const std::string& file) const;
   /// Whether results are read on a terminal.
   [[nodiscard]] bool is_terminal() const;
   /// Writes all of it; to a file whole or not at all. Throws InputError.

@@ -4,14 +4,12 @@
 #include <optional>
 #include <string_view>
 
+#include "highneeds/document/utf8.hpp"
 #include "highneeds/source/fault.hpp"
 
 namespace highneeds {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// The bytes of the character that `text` starts with, 0 if it is not UTF-8.
-[[nodiscard]] std::size_t character_length(std::string_view text);
 
 /// Why a text is not UTF-8 (UTF-16, a Windows encoding, NUL bytes ...), at its first wrong byte.
 [[nodiscard]] std::optional<Fault> encoding_fault(std::string_view text, std::uint32_t file);
