@@ -29,6 +29,7 @@ template <class Lines>
   const Measurable& of = line.of;
   if (of.measure != "amount") return false;
   if (of.section == "expenditure") return of.line != "total";
+  if (of.section == "savings") return of.line != "savings";
   return of.section == "funding" && (of.line == "high_needs_block" || of.line == "national_help" ||
                                      of.line == "schools_block_transfer");
 }

@@ -26,6 +26,7 @@ class WorkingOut {
       for (std::size_t i = 0; i < lines_.size(); ++i) spending(i, which);
       total("funding", "resources", which);
       total("expenditure", "total", which);
+      total("savings", "savings", which);
       in_year(which);
       before_transfer(which);
     }

@@ -146,6 +146,12 @@ void check_options(const Command& command, const Arguments& arguments) {
   }
 }
 
+/// "a SCENARIO", "an ACTUALS".
+std::string with_article(std::string_view name) {
+  const bool has_vowel = std::string_view("AEIOU").find(name.front()) != std::string_view::npos;
+  return (has_vowel ? "an " : "a ") + std::string(name);
+}
+
 void check_operands(const Command& command, const Words& operands) {
   const Operand& operand = command.operand;
   const std::string name = "`highneeds " + std::string(command.name) + "`";
@@ -153,13 +159,13 @@ void check_operands(const Command& command, const Words& operands) {
     throw UsageError(name + " takes no `" + operands[0] + "`", see_help(command));
   }
   if (!operand.name.empty() && operands.empty()) {
-    throw UsageError(name + " needs a " + std::string(operand.name),
+    throw UsageError(name + " needs " + with_article(operand.name),
                      "for example: " + std::string(command.examples.front().line));
   }
   const std::size_t more = command.more_operands.size();
   if (more > 0 && operands.size() <= more) {
     throw UsageError(
-        name + " needs a " + std::string(command.more_operands[operands.size() - 1].name),
+        name + " needs " + with_article(command.more_operands[operands.size() - 1].name),
         "for example: " + std::string(command.examples.front().line));
   }
   if (more > 0 && operands.size() > more + 1) {

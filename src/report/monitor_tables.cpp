@@ -87,8 +87,12 @@ class LineTable {
 
  private:
   void add_columns(std::vector<std::string> titles) {
-    for (std::string& title : titles)
-      table_.columns.push_back({.title = std::move(title), .is_number = true});
+    for (std::string& title : titles) {
+      const bool is_outturn = title == "outturn";  // where a figure that is none is marked
+      table_.columns.push_back({.title = std::move(title),
+                                .is_number = true,
+                                .mark = is_outturn ? "actual" : std::string()});
+    }
   }
 
   /// Nothing is planned and nothing is given.

@@ -28,7 +28,7 @@ std::string method(Remainder remainder) {
 
 /// "£15.4m worse than planned".
 std::string against_plan(double variance, MoneyScale scale) {
-  if (std::abs(variance) < 0.005) return "as planned";
+  if (money(variance, scale) == money(0, scale)) return "as planned";
   return money(std::abs(variance), scale) + (variance < 0 ? " worse" : " better") + " than planned";
 }
 
@@ -63,23 +63,35 @@ void add_bridge(const MonitorInput& of, Facts& facts) {
                            text + (bridge.volume ? "." : "; no price and volume are known."));
 }
 
-std::string names_of(const MonitorInput& of, Rag rag) {
-  std::vector<std::string> names;
-  std::size_t count = 0;
-  for (const MonitoredLine& line : of.made.lines) {
-    if (line.rag != rag) continue;
-    ++count;
-    const std::string what = line.plan.of.measure == "amount" || line.plan.unit == Unit::Count
-                                 ? std::string()
-                                 : " (" + line.plan.of.measure + ")";
-    if (names.size() < most_named)
-      names.push_back(with_capitals(line.plan.title.empty() ? line.plan.of.line : line.plan.title) +
-                      what);
+/// Money first, then what is counted: the lines of a rating.
+std::vector<const MonitoredLine*> lines_of(const MonitorInput& of, Rag rag) {
+  std::vector<const MonitoredLine*> found;
+  for (const bool is_money : {true, false}) {
+    for (const MonitoredLine& line : of.made.lines) {
+      const bool is_of_money = line.plan.unit == Unit::Pounds;
+      if (line.rag == rag && is_of_money == is_money) found.push_back(&line);
+    }
   }
-  if (count == 0) return "none";
-  std::string text = fmt::format("{}: {}", count, fmt::join(names, "; "));
-  if (count > most_named) text += fmt::format("; and {} more", count - most_named);
-  std::ranges::replace(text, '_', ' ');
+  return found;
+}
+
+/// "Independent special schools (pupils)".
+std::string name_of(const PlanLine& line) {
+  std::string name = with_capitals(line.title.empty() ? line.of.line : line.title);
+  if (line.of.measure != "amount" && line.unit != Unit::Count) name += " (" + line.of.measure + ")";
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
+std::string names_of(const MonitorInput& of, Rag rag) {
+  const auto lines = lines_of(of, rag);
+  if (lines.empty()) return "none";
+  std::vector<std::string> names;
+  for (const MonitoredLine* line : lines) {
+    if (names.size() < most_named) names.push_back(name_of(line->plan));
+  }
+  std::string text = fmt::format("{}: {}", lines.size(), fmt::join(names, "; "));
+  if (lines.size() > most_named) text += fmt::format("; and {} more", lines.size() - most_named);
   return text;
 }
 
@@ -99,12 +111,17 @@ void note_not_used(int count, const std::string& what, ReportTable& table) {
 Blocks monitor_how_to_read(const MonitorInput& of) {
   std::string text = fmt::format(
       "The plan is the mitigated forecast of {}. {} A variance is actual or forecast less plan. "
-      "The figures to date are to the end of {}. {} Money of the plan is spread evenly over the "
-      "quarters, that of a provision as its pupils are (April to August belong to the academic "
-      "year before), and payments stand in the last quarter. An asterisk marks a figure of the "
-      "plan that is assumed.",
-      of.outlook.scenario.title, money_and_sign(of.scale), of.made.quarter.name(),
-      method(of.made.remainder));
+      "The figures to date are to the end of {}. ",
+      of.outlook.scenario.title, money_and_sign(of.scale), of.made.quarter.name());
+  if (!is_over(of)) {
+    text += method(of.made.remainder) +
+            " Money of the plan is spread evenly over the quarters, that of a provision as its "
+            "pupils are (April to August belong to the academic year before), and payments stand "
+            "in the last quarter. ";
+  }
+  text +=
+      "An asterisk marks a figure of the plan that is assumed, and a blank one that is not "
+      "known.";
   return {Paragraph{std::move(text)}};
 }
 

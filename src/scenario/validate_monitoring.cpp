@@ -6,11 +6,6 @@ namespace highneeds {
 namespace {
 
 void check_limits(const Validation& validation, const RagLimits& limits) {
-  for (const Value<Rate>& limit : {limits.amber, limits.red}) {
-    if (limit.value.as_ratio() >= 0) continue;
-    validation.fault(limit.at, "a tolerance cannot be below zero", "write one such as 2%");
-    return;
-  }
   if (limits.amber.value.as_ratio() <= limits.red.value.as_ratio()) return;
   validation.fault(limits.at, "a figure would be red before it is amber",
                    "let amber be no more than red, such as {amber: 1%, red: 3%}");

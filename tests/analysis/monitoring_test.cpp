@@ -48,6 +48,13 @@ const MonitoredLine& line_of(const MonitoringReturn& made, std::string_view sect
   return *line;
 }
 
+const PlanLine* find_of(const std::vector<PlanLine>& lines, std::string_view section) {
+  for (const PlanLine& line : lines) {
+    if (line.of.section == section) return &line;
+  }
+  return nullptr;
+}
+
 double sum(const Bridge& bridge) {
   return bridge.planned + bridge.volume.value_or(0) + bridge.price.value_or(0) +
          bridge.funding.value_or(0) + bridge.rest;
@@ -162,6 +169,19 @@ TEST_CASE("monitoring: spending follows from pupils and unit cost, and a balance
   CHECK(mainstream.actual_to_date.value() == doctest::Approx(800 * 5'200.0 / 4));
   CHECK(line_of(made, "expenditure", "total").actual_to_date.value() == 3'000'000);
   CHECK(line_of(made, "balance", "in_year_before_transfer").actual_to_date.value() == -700'000);
+}
+
+TEST_CASE("monitoring: savings of every project make up all savings") {
+  Monitored plan(small_scenario());
+  PlanLine project = *find_of(plan.lines, "savings");
+  project.of.line = "savings:placements.closer_to_home";
+  project.year = 400'000;
+  project.quarters.fill(100'000);
+  plan.lines.push_back(project);
+  const auto made = plan.give(first, "savings", project.of.line, 90'000).made(first);
+  const MonitoredLine& all = line_of(made, "savings", "savings");
+  CHECK(all.is_worked_out);
+  CHECK(all.actual_to_date.value() == 90'000);
 }
 
 TEST_CASE("monitoring: ratings by the tolerances, on the worse side") {

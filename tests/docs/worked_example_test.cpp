@@ -8,11 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "docs/worked_tables.hpp"
 #include "highneeds/projection/project.hpp"
 #include "highneeds/scenario/load.hpp"
 #include "support/files.hpp"
 
 using namespace highneeds;
+using namespace highneeds::test;
 
 namespace {
 
@@ -46,41 +48,6 @@ const std::map<std::string_view, Shown> titles = {
     {"of it to 31 March 2026", {Section::Balance, "closing_legacy"}},
     {"of it since 2026", {Section::Balance, "closing_since_2026"}},
 };
-
-/// The cells of "| a | b |", without the spaces around them.
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  for (std::size_t from = 1; from < line.size();) {
-    const std::size_t end = std::min(line.find('|', from), line.size());
-    std::string cell = line.substr(from, end - from);
-    cell.erase(0, cell.find_first_not_of(' '));
-    cell.erase(cell.find_last_not_of(' ') + 1);
-    cells.push_back(cell);
-    from = end + 1;
-  }
-  return cells;
-}
-
-/// The rows of the table whose heading begins so.
-std::vector<std::vector<std::string>> shown_rows(std::string_view heading) {
-  std::vector<std::vector<std::string>> rows;
-  bool is_inside = false;
-  for (const std::string& line : test::lines_of(test::read_text(test::root() / "docs/model.md"))) {
-    const bool is_heading = line.starts_with(heading);
-    is_inside = is_heading || (is_inside && line.starts_with("|"));
-    if (is_inside && !is_heading && !line.starts_with("|--")) rows.push_back(cells_of(line));
-  }
-  return rows;
-}
-
-/// "−10,675,333.33" in pence.
-double pence(const std::string& text) {
-  const std::string_view minus = "−";
-  const bool is_negative = text.starts_with(minus);
-  std::string digits = is_negative ? text.substr(minus.size()) : text;
-  std::erase(digits, ',');
-  return (is_negative ? -1 : 1) * std::round(std::stod(digits) * 100);
-}
 
 /// The figure of a title; "Total, mitigated" is that of the case with the programme.
 struct Wanted {
