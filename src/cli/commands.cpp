@@ -145,7 +145,7 @@ Command report_command() {
       .operand = scenario,
       .options = {overlay,
                   setting,
-                  {"--template", "NAME", "which paper: summary, which it is unless said"},
+                  {"--template", "NAME", "which paper: summary (unless said) or forum"},
                   {"--output", "FILE",
                    "FILE.html, FILE.md or FILE.csv, written whole or not at all; needed"},
                   years,

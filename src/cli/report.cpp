@@ -7,6 +7,7 @@
 #include "cli/page_options.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/stamp.hpp"
+#include "highneeds/report/forum_view.hpp"
 #include "highneeds/report/summary_view.hpp"
 #include "highneeds/report/writers.hpp"
 
@@ -26,7 +27,7 @@ struct Template {
   std::string_view name;
   Report (*view)(const PaperInput&);
 };
-constexpr std::array<Template, 1> templates{{{"summary", summary_view}}};
+constexpr std::array<Template, 2> templates{{{"summary", summary_view}, {"forum", forum_view}}};
 
 /// The names of all of a list, as a user writes them: ".html, .md or .csv".
 template <class All, class Name>
