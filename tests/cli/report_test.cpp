@@ -42,6 +42,7 @@ TEST_CASE("report: a template is the paper that it names") {
     CHECK(paper.find("template " + name + ";") != paper.npos);
   };
   is_of("forum", "paper for the Schools Forum on high needs");
+  is_of("section-251", "spending by section 251 line");
 }
 
 TEST_CASE("report: years, unit and settings are those of the page") {
@@ -65,7 +66,7 @@ TEST_CASE("report: an unknown suffix or template lists what there is") {
   check_refused(
       {"report", folder.scenario(), "--template", "letter", "--output", folder.file("paper.html")},
       "highneeds: error: there is no template `letter`\n"
-      "  help: write --template summary or forum\n");
+      "  help: write --template summary, forum or section-251\n");
   check_refused({"report", folder.scenario()},
                 "highneeds: error: `highneeds report` needs --output\n"
                 "  help: write --output FILE, whose name ends in .html, .md or .csv\n");
