@@ -146,7 +146,7 @@ Command report_command() {
       .options = {overlay,
                   setting,
                   {"--template", "NAME",
-                   "which paper: summary (unless said), forum or section-251"},
+                   "which paper: summary (unless said), forum, section-251 or management-plan"},
                   {"--output", "FILE",
                    "FILE.html, FILE.md or FILE.csv, written whole or not at all; needed"},
                   years,

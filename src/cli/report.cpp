@@ -8,6 +8,7 @@
 #include "cli/scenario_input.hpp"
 #include "cli/stamp.hpp"
 #include "highneeds/report/forum_view.hpp"
+#include "highneeds/report/management_plan_view.hpp"
 #include "highneeds/report/section_251_view.hpp"
 #include "highneeds/report/summary_view.hpp"
 #include "highneeds/report/writers.hpp"
@@ -28,8 +29,10 @@ struct Template {
   std::string_view name;
   Report (*view)(const PaperInput&);
 };
-constexpr std::array<Template, 3> templates{
-    {{"summary", summary_view}, {"forum", forum_view}, {"section-251", section_251_view}}};
+constexpr std::array<Template, 4> templates{{{"summary", summary_view},
+                                             {"forum", forum_view},
+                                             {"section-251", section_251_view},
+                                             {"management-plan", management_plan_view}}};
 
 /// The names of all of a list, as a user writes them: ".html, .md or .csv".
 template <class All, class Name>

@@ -43,6 +43,7 @@ TEST_CASE("report: a template is the paper that it names") {
   };
   is_of("forum", "paper for the Schools Forum on high needs");
   is_of("section-251", "spending by section 251 line");
+  is_of("management-plan", "figures for the DSG management plan");
 }
 
 TEST_CASE("report: years, unit and settings are those of the page") {
@@ -66,7 +67,7 @@ TEST_CASE("report: an unknown suffix or template lists what there is") {
   check_refused(
       {"report", folder.scenario(), "--template", "letter", "--output", folder.file("paper.html")},
       "highneeds: error: there is no template `letter`\n"
-      "  help: write --template summary, forum or section-251\n");
+      "  help: write --template summary, forum, section-251 or management-plan\n");
   check_refused({"report", folder.scenario()},
                 "highneeds: error: `highneeds report` needs --output\n"
                 "  help: write --output FILE, whose name ends in .html, .md or .csv\n");
