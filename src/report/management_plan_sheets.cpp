@@ -75,8 +75,8 @@ Blocks what_it_holds(const Page& page) {
            "and balances. The wording of its rows is this paper's own: it was not checked against "
            "the template of the management plan"},
           {"Placement sheets",
-           "the seven sheets by their titles. Year YYYY is the January of academic year YYYY-1 to "
-           "YYYY"},
+           "the seven sheets, with the titles that the template of 2022-23 has; later ones were "
+           "not checked. Year YYYY is the January of academic year YYYY-1 to YYYY"},
           {"Not held",
            "numbers by age and by primary need: the scenario states EHC plans by provision only"},
           {"Rounding",

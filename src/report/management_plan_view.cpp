@@ -12,6 +12,7 @@ Report management_plan_view(const PaperInput& from) {
   Report report = paper_of(from, page, "figures for the DSG management plan");
   add(report, what_it_holds(page));
   add(report, balance_charts(page));
+  add(report, spending_chart(page));
   add(report, plans_chart(page));
   add(report, how_to_read(page));
   for (const CaseOfPaper& one : cases) add(report, financial_summary(page_of(from, one), one));
