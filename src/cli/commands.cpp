@@ -157,8 +157,8 @@ Command monitor_command() {
                   {"--format", "text|csv|json|markdown",
                    "how the return is written; by the suffix of FILE, or text, unless said"},
                   {"--output", "FILE",
-                   "write to FILE, whole or not at all, instead of standard output; .html, .md, "
-                   ".csv and .json say the format"},
+                   "write to FILE, whole or not at all, instead of standard output; .html, .xlsx, "
+                   ".md, .csv and .json say the format"},
                   unit},
       .examples = {{"highneeds monitor scenarios/norfolk/budget-2023-24.yaml "
                     "data/norfolk/actuals.csv --quarter 2023-24Q4",
@@ -169,7 +169,7 @@ Command monitor_command() {
 Command report_command() {
   return {
       .name = "report",
-      .summary = "write a paper for people: HTML, Markdown or CSV, by the file's suffix",
+      .summary = "write a paper for people: HTML, Excel, Markdown or CSV, by the file's suffix",
       .detail =
           "The HTML is one file that fetches nothing: it can be sent, read on any screen, and "
           "printed to A4. The Markdown has the same words and tables. The CSV has every figure of "
@@ -178,9 +178,10 @@ Command report_command() {
       .options = {overlay,
                   setting,
                   {"--template", "NAME",
-                   "which paper: summary, which it is unless said, or assurance"},
+                   "which paper: summary (unless said), forum, section-251, management-plan or "
+                   "assurance"},
                   {"--output", "FILE",
-                   "FILE.html, FILE.md or FILE.csv, written whole or not at all; needed"},
+                   "FILE.html, FILE.xlsx, FILE.md or FILE.csv, written whole or not at all; needed"},
                   {"--date", "DAY",
                    "the day that the paper is made on, such as 2026-11-25; not printed unless "
                    "said"},

@@ -12,6 +12,9 @@
 #include "cli/stamp.hpp"
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/report/assurance_view.hpp"
+#include "highneeds/report/forum_view.hpp"
+#include "highneeds/report/management_plan_view.hpp"
+#include "highneeds/report/section_251_view.hpp"
 #include "highneeds/report/summary_view.hpp"
 
 namespace highneeds::cli {
@@ -22,8 +25,11 @@ struct Template {
   std::string_view name;
   Report (*view)(const PaperInput&);
 };
-constexpr std::array<Template, 2> templates{
-    {{"summary", summary_view}, {"assurance", assurance_view}}};
+constexpr std::array<Template, 5> templates{{{"summary", summary_view},
+                                             {"forum", forum_view},
+                                             {"section-251", section_251_view},
+                                             {"management-plan", management_plan_view},
+                                             {"assurance", assurance_view}}};
 
 const Format& format_asked_for(const Arguments& arguments) {
   if (!arguments.has("--output")) {

@@ -1,22 +1,11 @@
 #include <algorithm>
 #include <string>
 
+#include "highneeds/scenario/section_251.hpp"
 #include "projection/rows.hpp"
 
 namespace highneeds {
 namespace {
-
-/// "1.2.10" after "1.2.9".
-bool comes_before(std::string_view a, std::string_view b) {
-  while (!a.empty() && !b.empty()) {
-    const std::string_view x = a.substr(0, a.find('.'));
-    const std::string_view y = b.substr(0, b.find('.'));
-    if (x != y) return x.size() != y.size() ? x.size() < y.size() : x < y;
-    a.remove_prefix(std::min(a.size(), x.size() + 1));
-    b.remove_prefix(std::min(b.size(), y.size() + 1));
-  }
-  return a.empty() && !b.empty();
-}
 
 /// The line of the spending that falls with a transfer, whose codes it shares (3.2).
 std::string_view offset_line(const Scenario& scenario) {
@@ -99,7 +88,7 @@ void prepare_code_rows(Preparation& preparation) {
   if (preparation.coded_lines.empty()) return;
   std::stable_sort(
       preparation.coded_lines.begin(), preparation.coded_lines.end(),
-      [](const CodedLine& a, const CodedLine& b) { return comes_before(a.code, b.code); });
+      [](const CodedLine& a, const CodedLine& b) { return is_code_before(a.code, b.code); });
   share_rows(preparation);
   auto& rest = spending.rows_without_code;
   for (Index row = 0; row < static_cast<Index>(shape.rows.size()); ++row) {

@@ -50,6 +50,7 @@ Forecast<Known> known(const Prepared& prepared, Case which) {
     const bool is_actual = year <= prepared.shape.actual_to.first;
     result.cells.push_back(settled(standing.cells[cell], is_actual).known);
   }
+  for (const Standing& working : standing.workings) result.workings.push_back(working.known);
   return result;
 }
 

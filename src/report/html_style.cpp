@@ -44,6 +44,7 @@ dd { margin: 0; }
 table { border-collapse: collapse; font-size: .9rem; width: 100%; }
 th, td { padding: .18rem .5rem; text-align: left; vertical-align: top; }
 th { font-weight: 400; }
+tbody th { min-width: 4.8rem; }
 thead th { font-weight: 600; vertical-align: bottom; }
 thead th, thead td { border-bottom: 2px solid var(--rule); }
 .mark { display: block; font-weight: 400; font-size: .85em; }

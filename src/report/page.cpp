@@ -71,6 +71,34 @@ double Page::value(std::size_t row, std::size_t position) const {
   return value_at(outlook_, shown_, row, position).value;
 }
 
+std::vector<double> Page::values(std::size_t row) const {
+  std::vector<double> all;
+  for (std::size_t at = 0; at < static_cast<std::size_t>(scenario().years.length()); ++at) {
+    all.push_back(value(row, at));
+  }
+  return all;
+}
+
+const Without* Page::without(std::string_view what) const {
+  const auto& all = summary().without;
+  const auto found = std::ranges::find(all, what, &Without::what);
+  return found == all.end() ? nullptr : &*found;
+}
+
+Cell Page::schools_block(std::size_t position) const {
+  const Shape& shape = outlook_.prepared.shape;
+  const Track& track = shape.funding.schools_block;
+  if (!track.is_there()) return {};
+  const auto at =
+      static_cast<std::size_t>(track.first) + static_cast<std::size_t>(track.stride) * position;
+  if (shape.points.at(at).kind == Point::Kind::Missing) return {};
+  Known known = outlook_.mitigated.known.workings.at(at);
+  if (known == Known::Constant || known == Known::ByYear) {
+    known = is_actual(year(position)) ? Known::Actual : Known::Forecast;
+  }
+  return {.content = outlook_.mitigated.forecast.workings.at(at), .known = known};
+}
+
 std::string Page::title(std::size_t row) const {
   return title_of(rows()[row]);
 }
@@ -122,19 +150,16 @@ void Page::add(ReportTable& table, Section section, std::string_view line,
 
 void Page::add(ReportTable& table, const std::string& label, const std::vector<double>& values,
                std::size_t row) const {
-  ReportRow line{.cells = {words(label)}};
-  for (const auto position : positions()) {
+  add_each(table, label, [&](std::size_t position) {
     Cell figure = cell(row, position);
     figure.content = values.at(position);
-    line.cells.push_back(std::move(figure));
-  }
-  table.rows.push_back(std::move(line));
+    return figure;
+  });
 }
 
 void Page::add_sum(ReportTable& table, const std::string& label, std::span<const Part> parts,
                    RowKind kind) const {
-  ReportRow line{.kind = kind, .cells = {words(label)}};
-  for (const auto position : positions()) {
+  const auto sum_at = [&](std::size_t position) {
     double sum = 0;
     Known known = Known::Constant;
     for (const auto& part : parts) {
@@ -142,9 +167,9 @@ void Page::add_sum(ReportTable& table, const std::string& label, std::span<const
       sum += part.sign * figure.value;
       known = std::max(known, figure.known);
     }
-    line.cells.push_back({.content = sum, .unit = rows()[parts.front().row].unit, .known = known});
-  }
-  table.rows.push_back(std::move(line));
+    return Cell{.content = sum, .unit = rows()[parts.front().row].unit, .known = known};
+  };
+  add_each(table, label, sum_at, kind);
 }
 
 void Page::add_heading(ReportTable& table, const std::string& heading) {

@@ -64,6 +64,13 @@ class Page {
   [[nodiscard]] Cell cell(std::size_t row, std::size_t position, const LineStyle& style) const;
   /// The value of a row at a position, in the row's unit.
   [[nodiscard]] double value(std::size_t row, std::size_t position) const;
+  /// The values of a row, one for each year of the forecast (not only of those shown).
+  [[nodiscard]] std::vector<double> values(std::size_t row) const;
+  /// The balances without a kind of help ("the schools block transfer"); null if there is none.
+  [[nodiscard]] const Without* without(std::string_view what) const;
+
+  /// The schools block, before any transfer; empty in a year for which the scenario gives none.
+  [[nodiscard]] Cell schools_block(std::size_t position) const;
 
   /// What a row is called.
   [[nodiscard]] std::string title(std::size_t row) const;
@@ -83,6 +90,14 @@ class Page {
   /// figures of `row` are.
   void add(ReportTable& table, const std::string& label, const std::vector<double>& values,
            std::size_t row) const;
+  /// Adds a row of `figure(position)` for each year shown.
+  template <class Figure>
+  void add_each(ReportTable& table, const std::string& label, Figure&& figure,
+                RowKind kind = RowKind::Body) const {
+    ReportRow line{.kind = kind, .cells = {words(label)}};
+    for (const auto position : positions()) line.cells.push_back(figure(position));
+    table.rows.push_back(std::move(line));
+  }
   /// Adds the sum of rows, each by its sign.
   void add_sum(ReportTable& table, const std::string& label, std::span<const Part> parts,
                RowKind kind = RowKind::Body) const;

@@ -12,6 +12,8 @@ namespace highneeds {
 [[nodiscard]] Blocks balance_charts(const Page& page);
 /// What the block is spent on, year by year.
 [[nodiscard]] Blocks spending_chart(const Page& page);
+/// EHC plans by provision, year by year.
+[[nodiscard]] Blocks plans_chart(const Page& page);
 /// (8.3) the workstreams' shares of what the programme changes in the last year shown, and in sum.
 [[nodiscard]] Blocks shares_chart(const ProgrammePage& of);
 [[nodiscard]] Blocks shares_table(const ProgrammePage& of);

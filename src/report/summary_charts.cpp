@@ -1,44 +1,14 @@
-#include <algorithm>
-#include <cmath>
-#include <numeric>
-
+#include "report/page_charts.hpp"
 #include "report/programme_words.hpp"
 #include "report/summary_blocks.hpp"
+#include "report/words.hpp"
 
 namespace highneeds {
 
 namespace {
 
-constexpr std::size_t most_series = 8;  ///< colours that can be told apart
-
-double value_of(const Cell& cell) {
-  const auto* number = std::get_if<double>(&cell.content);
-  return number == nullptr ? 0 : *number;
-}
-
-/// A chart over the years shown.
-Chart over_years(const Page& page, std::string title, ChartKind kind) {
-  Chart chart{.title = std::move(title), .kind = kind};
-  for (const auto position : page.positions()) {
-    chart.categories.push_back(page.year(position).name());
-    chart.marks.emplace_back(page.is_actual(page.year(position)) ? "actual" : "forecast");
-  }
-  return chart;
-}
-
-ChartSeries series_of(const Page& page, std::size_t row, std::string name,
-                      std::optional<Shown> shown = {}) {
-  ChartSeries series{.name = std::move(name), .unit = page.rows()[row].unit};
-  for (const auto position : page.positions()) {
-    const Cell cell = page.cell(row, position, {.shown = shown});
-    series.values.push_back(value_of(cell));
-    series.known.push_back(cell.known);
-  }
-  return series;
-}
-
 Chart balances(const Page& page, std::string title, std::string_view line, ChartKind kind) {
-  Chart chart = over_years(page, std::move(title), kind);
+  Chart chart = chart_over_years(page, std::move(title), kind);
   const auto row = page.find(Section::Balance, line).value();
   if (page.is_of_both()) {
     chart.series.push_back(series_of(page, row, "unmitigated", Shown::Unmitigated));
@@ -47,37 +17,6 @@ Chart balances(const Page& page, std::string title, std::string_view line, Chart
     chart.series.push_back(series_of(page, row, "balance"));
   }
   return chart;
-}
-
-double size_of(const ChartSeries& series) {
-  return std::accumulate(series.values.begin(), series.values.end(), 0.0,
-                         [](double sum, double value) { return sum + std::abs(value); });
-}
-
-void add_to(ChartSeries& sum, const ChartSeries& part) {
-  for (std::size_t i = 0; i < sum.values.size(); ++i) {
-    sum.values[i] += part.values[i];
-    sum.known[i] = std::max(sum.known[i], part.known[i]);
-  }
-}
-
-/// The largest of the series in their order, and the others in sum where there are too many.
-std::vector<ChartSeries> largest(std::vector<ChartSeries> all) {
-  if (all.size() <= most_series) return all;
-  std::vector<double> sizes;
-  std::ranges::transform(all, std::back_inserter(sizes), size_of);
-  std::ranges::nth_element(sizes, sizes.begin() + most_series - 1, std::greater{});
-  const double least = sizes[most_series - 1];
-  ChartSeries rest{.name = "Other lines",
-                   .values = std::vector<double>(all.front().values.size()),
-                   .known = std::vector<Known>(all.front().known.size())};
-  std::vector<ChartSeries> kept;
-  for (ChartSeries& series : all) {
-    const bool is_large = size_of(series) > least && kept.size() + 1 < most_series;
-    is_large ? kept.push_back(std::move(series)) : add_to(rest, series);
-  }
-  kept.push_back(std::move(rest));
-  return kept;
 }
 
 /// How the difference that the programme makes in a year is known.
@@ -99,18 +38,12 @@ Blocks balance_charts(const Page& page) {
 }
 
 Blocks spending_chart(const Page& page) {
-  Chart chart = over_years(page, "What the block is spent on", ChartKind::Stacked);
-  std::vector<ChartSeries> all;
-  for (std::size_t row = 0; row < page.rows().size(); ++row) {
-    const Row& is = page.rows()[row];
-    if (is.section != Section::Expenditure || is.measure != Measure::Amount || is.line == "total")
-      continue;
-    ChartSeries series = series_of(page, row, page.title(row));
-    if (size_of(series) > 0) all.push_back(std::move(series));
-  }
-  if (all.empty()) return {};
-  chart.series = largest(std::move(all));
-  return {std::move(chart)};
+  return stacked_rows(page, "What the block is spent on", spending_rows(page, Measure::Amount));
+}
+
+Blocks plans_chart(const Page& page) {
+  return stacked_rows(page, "EHC plans in the January of the year",
+                      spending_rows(page, Measure::Plans));
 }
 
 Blocks shares_chart(const ProgrammePage& of) {

@@ -1,8 +1,6 @@
 #include "highneeds/report/summary_view.hpp"
 
-#include <iterator>
-
-#include "report/paper_words.hpp"
+#include "report/paper.hpp"
 #include "report/summary_blocks.hpp"
 
 namespace highneeds {
@@ -10,27 +8,19 @@ namespace highneeds {
 Report summary_view(const PaperInput& from) {
   const Page page(from.outlook, from.options);
   const ProgrammeOutlook* programme = from.programme;
-  Report report{
-      .title = from.outlook.scenario.title,
-      .subtitle = paper_subtitle(page, from, "summary of the forecast of the High Needs Block"),
-      .scale = from.options.scale,
-      .blocks = {},
-      .stamp = from.stamp};
-  const auto add = [&](Blocks blocks) {
-    std::ranges::move(blocks, std::back_inserter(report.blocks));
-  };
-  add(in_short(page, programme));
-  add(balance_charts(page));
-  add(spending_chart(page));
-  if (programme != nullptr) add(shares_chart({page, *programme}));
-  add(how_to_read(page));
-  add(seven_numbers(page));
-  add(highneeds::programme(page));
-  if (programme != nullptr) add(share_of_deficit({page, *programme}));
-  if (programme != nullptr) add(shares_table({page, *programme}));
-  add(corkscrew(page));
-  add(balancing(page));
-  add(published(page));
+  Report report = paper_of(from, page, "summary of the forecast of the High Needs Block");
+  add(report, in_short(page, programme));
+  add(report, balance_charts(page));
+  add(report, spending_chart(page));
+  if (programme != nullptr) add(report, shares_chart({page, *programme}));
+  add(report, how_to_read(page));
+  add(report, seven_numbers(page));
+  add(report, highneeds::programme(page));
+  if (programme != nullptr) add(report, share_of_deficit({page, *programme}));
+  if (programme != nullptr) add(report, shares_table({page, *programme}));
+  add(report, corkscrew(page));
+  add(report, balancing(page));
+  add(report, published(page));
   report.blocks.emplace_back(WarningList{from.outlook.warnings});
   return report;
 }

@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/page_charts.hpp"
 #include "report/programme_words.hpp"
+#include "report/said.hpp"
 #include "report/summary_blocks.hpp"
 
 namespace highneeds {
 
 namespace {
-
-/// A figure of one year, and how it is known.
-struct Said {
-  double value = 0;
-  Known known{};
-};
 
 /// What is said of a page whose last year is compared with the last that is actual, or with the
 /// first if none is; a year alone is compared with the one before it.
@@ -38,26 +34,15 @@ class Words {
  private:
   [[nodiscard]] Said at(Section section, std::string_view line, std::size_t position,
                         std::optional<Shown> shown = {}) const {
-    const auto row = page_.find(section, line).value();
-    const Cell cell = page_.cell(row, position, {.shown = shown});
-    const auto* value = std::get_if<double>(&cell.content);
-    return {value == nullptr ? 0 : *value, cell.known};
+    return said(page_, section, line, position, shown);
   }
   [[nodiscard]] std::string name(std::size_t position) const { return page_.year(position).name(); }
-  /// "a deficit of £81.5m (assumed)".
   [[nodiscard]] std::string balance(const Said& said) const {
-    const std::string words = page_.in_deficit(said.value);
-    return (words == "in balance" ? "a balance of nil" : "a " + words) + certainty(said.known);
+    return balance_in_words(page_, said);
   }
-  [[nodiscard]] std::string amount(const Said& said) const {
-    return page_.in_money(said.value) + certainty(said.known);
-  }
+  [[nodiscard]] std::string amount(const Said& said) const { return amount_in_words(page_, said); }
   [[nodiscard]] std::string change(double pounds) const {
     return (pounds < 0 ? "" : "+") + page_.in_money(pounds);
-  }
-  static std::string certainty(Known known) {
-    if (known == Known::Assumed) return " (rests on assumptions)";
-    return known == Known::Forecast ? " (forecast)" : "";
   }
   /// "+£90.1m (+53.0%)".
   [[nodiscard]] std::string change(Section section, std::string_view line) const;
@@ -105,10 +90,8 @@ std::string Words::change(Section section, std::string_view line) const {
 std::string Words::largest_changes() const {
   constexpr std::size_t most = 3;
   std::vector<std::pair<double, std::string>> changes;
-  for (std::size_t row = 0; row < page_.rows().size(); ++row) {
+  for (const auto row : spending_rows(page_, Measure::Amount)) {
     const Row& is = page_.rows()[row];
-    if (is.section != Section::Expenditure || is.measure != Measure::Amount || is.line == "total")
-      continue;
     const double by = at(is.section, is.line, last_).value - at(is.section, is.line, first_).value;
     if (by != 0) changes.emplace_back(by, page_.title(row) + " " + change(by));
   }
@@ -158,11 +141,8 @@ std::string Words::what_we_do(const ProgrammeOutlook& programme) const {
 
 std::string Words::resting_on_assumptions() const {
   double assumed = 0;
-  for (const Row& row : page_.rows()) {
-    if (row.section != Section::Expenditure || row.measure != Measure::Amount ||
-        row.line == "total")
-      continue;
-    const Said said = at(row.section, row.line, last_);
+  for (const auto row : spending_rows(page_, Measure::Amount)) {
+    const Said said = at(Section::Expenditure, page_.rows()[row].line, last_);
     if (said.known == Known::Assumed) assumed += said.value;
   }
   return fmt::format("In {}, {} of {} of spending rest on at least one of them.", name(last_),

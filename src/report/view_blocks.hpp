@@ -28,6 +28,9 @@ using Blocks = std::vector<PageBlock>;
 [[nodiscard]] Blocks spending(const Page& page);
 /// The balances with and without each kind of help.
 [[nodiscard]] Blocks with_and_without(const Page& page);
+/// What is left as it is where help is taken out, in words; and what a recorded balance leaves.
+[[nodiscard]] std::string what_without_leaves();
+[[nodiscard]] std::string what_a_record_leaves();
 /// Published forecasts beside this one.
 [[nodiscard]] Blocks published(const Page& page);
 /// (5.5, 5.6) the reserve of the whole grant, and the deficit before and after 31 March 2026.

@@ -18,19 +18,10 @@ bool differ(std::span<const double> ours, std::span<const double> without) {
                              [](double a, double b) { return std::abs(a - b) < a_penny; });
 }
 
-std::vector<double> yearly(const Page& page, std::string_view line) {
-  const auto row = page.find(Section::Balance, line).value();
-  std::vector<double> figures;
-  for (int year = 0; year < page.scenario().years.length(); ++year) {
-    figures.push_back(page.value(row, static_cast<std::size_t>(year)));
-  }
-  return figures;
-}
-
 /// A heading, our balances, and those without each help that changes them.
 void add_balances(const Page& page, ReportTable& table, const std::string& heading,
                   std::string_view line, std::vector<double> Without::*balances) {
-  const auto ours = yearly(page, line);
+  const auto ours = page.values(page.find(Section::Balance, line).value());
   Page::add_heading(table, heading);
   page.add(table, Section::Balance, line, {.label = "  as forecast", .always = true});
   for (const auto& without : page.summary().without) {
@@ -59,19 +50,23 @@ std::string name_of(std::string name) {
 
 }  // namespace
 
+std::string what_without_leaves() {
+  return "Only the help itself is taken out: spending stays as it is forecast, and a larger "
+         "deficit "
+         "at the Stability Grant's date makes a larger grant.";
+}
+
+std::string what_a_record_leaves() {
+  return "A recorded balance stays as it is, so help before it makes no difference after it.";
+}
+
 Blocks with_and_without(const Page& page) {
   if (page.summary().without.empty()) return {};
   auto table = page.table("With and without help", Unit::Pounds);
   add_balances(page, table, "In-year balance", "in_year", &Without::in_year);
   add_balances(page, table, "Carried forward", "closing", &Without::closing);
-  table.notes.emplace_back(
-      "Only the help itself is taken out: spending stays as it is forecast, and a larger deficit "
-      "at "
-      "the Stability Grant's date makes a larger grant.");
-  if (!page.scenario().known_closing.empty()) {
-    table.notes.emplace_back(
-        "A recorded balance stays as it is, so help before it makes no difference after it.");
-  }
+  table.notes.push_back(what_without_leaves());
+  if (!page.scenario().known_closing.empty()) table.notes.push_back(what_a_record_leaves());
   return {std::move(table)};
 }
 

@@ -1,22 +1,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/page_charts.hpp"
 #include "report/view_blocks.hpp"
 
 namespace highneeds {
 
 namespace {
-
-std::vector<std::size_t> rows_of(const Page& page, Measure measure) {
-  std::vector<std::size_t> found;
-  for (std::size_t row = 0; row < page.rows().size(); ++row) {
-    const Row& is = page.rows()[row];
-    if (is.section == Section::Expenditure && is.measure == measure && is.line != "total") {
-      found.push_back(row);
-    }
-  }
-  return found;
-}
 
 void add_rows(const Page& page, ReportTable& table, const std::vector<std::size_t>& rows) {
   for (const auto row : rows) page.add(table, row);
@@ -50,7 +40,7 @@ void add_plan_growth(const Page& page, ReportTable& table, std::size_t plans) {
 
 ReportTable amounts(const Page& page) {
   auto table = page.table("What it is spent on", Unit::Pounds);
-  add_rows(page, table, rows_of(page, Measure::Amount));
+  add_rows(page, table, spending_rows(page, Measure::Amount));
   page.add(table, Section::Expenditure, "total", {.kind = RowKind::Total, .always = true});
   return table;
 }
@@ -65,21 +55,23 @@ std::vector<std::size_t> rows_of_room(const Page& page) {
 
 ReportTable pupils(const Page& page) {
   auto table = page.table("Pupils, plans and places", std::nullopt);
-  add_group(page, table, "Pupils, mean of the financial year", rows_of(page, Measure::Pupils));
-  add_group(page, table, "EHC plans in the January of the year", rows_of(page, Measure::Plans));
+  add_group(page, table, "Pupils, mean of the financial year",
+            spending_rows(page, Measure::Pupils));
+  add_group(page, table, "EHC plans in the January of the year",
+            spending_rows(page, Measure::Plans));
   if (const auto plans = page.find(Section::Expenditure, "total", Measure::Plans)) {
     page.add(table, *plans, {.kind = RowKind::Total, .always = true});
     if (!page.is_of_difference()) add_plan_growth(page, table, *plans);
   }
   add_group(page, table, "Places that the council funds, mean of the financial year",
-            rows_of(page, Measure::Places));
+            spending_rows(page, Measure::Places));
   add_group(page, table, "Room, mean of the financial year", rows_of_room(page));
   return table;
 }
 
 ReportTable unit_costs(const Page& page) {
   auto table = page.table("What a pupil costs", Unit::PoundsPerPupil);
-  add_rows(page, table, rows_of(page, Measure::UnitCost));
+  add_rows(page, table, spending_rows(page, Measure::UnitCost));
   return table;
 }
 

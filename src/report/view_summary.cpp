@@ -56,12 +56,6 @@ std::string balanced(const Page& page) {
   return after == before ? after : after + "; before the transfer, " + before;
 }
 
-const Without* find(const Page& page, std::string_view what) {
-  const auto& all = page.summary().without;
-  const auto found = std::ranges::find(all, what, &Without::what);
-  return found == all.end() ? nullptr : &*found;
-}
-
 std::string with_and_without(const Page& page, const Without& without) {
   const FinancialYear last = page.outlook().prepared.shape.years.last;
   return fmt::format("{} with it, {} without it at {}",
@@ -70,7 +64,7 @@ std::string with_and_without(const Page& page, const Without& without) {
 }
 
 std::string with_and_without(const Page& page, std::string_view what) {
-  const auto* without = find(page, what);
+  const auto* without = page.without(what);
   return without == nullptr ? "none in this forecast" : with_and_without(page, *without);
 }
 

@@ -35,6 +35,18 @@ TEST_CASE("report: the suffix says how the file is written") {
   CHECK(made(folder, "again.html", {"--template", "summary"}) == made(folder, "paper.html"));
 }
 
+TEST_CASE("report: a template is the paper that it names") {
+  const ScenarioFolder folder;
+  const auto is_of = [&](const std::string& name, std::string_view words) {
+    const std::string paper = made(folder, "paper.md", {"--template", name});
+    CHECK(paper.find(words) != paper.npos);
+    CHECK(paper.find("template " + name + ";") != paper.npos);
+  };
+  is_of("forum", "paper for the Schools Forum on high needs");
+  is_of("section-251", "spending by section 251 line");
+  is_of("management-plan", "figures for the DSG management plan");
+}
+
 TEST_CASE("report: years, unit and settings are those of the page") {
   const ScenarioFolder folder;
   const std::string page =
@@ -54,9 +66,9 @@ TEST_CASE("report: an unknown suffix or template lists what there is") {
     CHECK_FALSE(std::filesystem::exists(folder.file(name)));
   }
   check_refused(
-      {"report", folder.scenario(), "--template", "forum", "--output", folder.file("paper.html")},
-      "highneeds: error: there is no template `forum`\n"
-      "  help: write --template summary or assurance\n");
+      {"report", folder.scenario(), "--template", "letter", "--output", folder.file("paper.html")},
+      "highneeds: error: there is no template `letter`\n"
+      "  help: write --template summary, forum, section-251, management-plan or assurance\n");
   check_refused({"report", folder.scenario()},
                 "highneeds: error: `highneeds report` needs --output\n"
                 "  help: write --output FILE, whose name ends in .html, .xlsx, .md or .csv\n");

@@ -43,6 +43,7 @@ extern template void project<Traced>(const Shape&, std::span<const Traced>, Case
 /// How each cell is known: as its least sure part. Actual, Forecast or Assumed for every cell. What
 /// a rule (`then`) made is at least a forecast; a value without a word of its own is actual to the
 /// scenario's `actual_to` and a forecast after it, and a balance carried forward stays what it was.
+/// Workings have no year of their own, and so may be Constant or ByYear.
 [[nodiscard]] Forecast<Known> known(const Prepared& prepared, Case which = Case::Mitigated);
 
 /// What of a forecast stands from the one before it, and is not worked out again.
