@@ -175,18 +175,19 @@ Command report_command() {
           "printed to A4. The Markdown has the same words and tables. The CSV has every figure of "
           "the paper, unrounded. The scenario's warnings are part of the paper.",
       .operand = scenario,
-      .options = {overlay,
-                  setting,
-                  {"--template", "NAME",
-                   "which paper: summary (unless said), forum, section-251, management-plan or "
-                   "assurance"},
-                  {"--output", "FILE",
-                   "FILE.html, FILE.xlsx, FILE.md or FILE.csv, written whole or not at all; needed"},
-                  {"--date", "DAY",
-                   "the day that the paper is made on, such as 2026-11-25; not printed unless "
-                   "said"},
-                  years,
-                  unit},
+      .options =
+          {overlay,
+           setting,
+           {"--template", "NAME",
+            "which paper: summary (unless said), forum, section-251, management-plan or "
+            "assurance"},
+           {"--output", "FILE",
+            "FILE.html, FILE.xlsx, FILE.md or FILE.csv, written whole or not at all; needed"},
+           {"--date", "DAY",
+            "the day that the paper is made on, such as 2026-11-25; not printed unless "
+            "said"},
+           years,
+           unit},
       .examples = {{"highneeds report scenarios/norfolk/outlook.yaml --template summary --output "
                     "summary.html",
                     "the summary, to be opened in a browser or printed"}},
