@@ -81,7 +81,7 @@ std::string how_much_is_assumed(const AssurancePage& of) {
       assumed, all, evidence, owner, reviewed, quality);
 }
 
-std::string what_matters_most(const AssurancePage& of) {
+std::string largest_assumption(const AssurancePage& of) {
   for (const Swing& swing : by_size(of.swings, SwingStep::OnePercent)) {
     const Lever& lever = of.lever(swing);
     if (lever.known != Known::Assumed || swing.closing == 0) continue;
@@ -156,7 +156,7 @@ Blocks assurance_in_short(const AssurancePage& of) {
                           {"Use until", until_when(of.written())},
                           {"Sign-off", signed_off(of.written())},
                           {"Assumed", how_much_is_assumed(of)},
-                          {"What matters most", what_matters_most(of)},
+                          {"Largest assumption", largest_assumption(of)},
                           {"Warnings", warnings == 0 ? "none"
                                                      : fmt::format("{}, listed below: a warning is "
                                                                    "no failed check",

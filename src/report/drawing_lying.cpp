@@ -17,7 +17,7 @@ constexpr double line_height = 12;
 
 /// Bars of a tornado are many, and stand closer.
 double row_height(const Chart& chart) {
-  return chart.kind == ChartKind::Tornado ? 30 : 38;
+  return chart.kind == ChartKind::Tornado ? 26 : 38;
 }
 
 double x_of(double value, const AxisScale& scale) {

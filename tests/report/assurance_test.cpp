@@ -113,7 +113,7 @@ TEST_CASE("the assurance says until when it holds and who has signed it off, and
   CHECK(answer(bare, "Use until") == "not stated: the scenario gives no sunset");
   CHECK(answer(bare, "Sign-off") == "not signed off: the scenario names nobody who is to");
   CHECK(answer(bare, "Assumed").starts_with("none of "));
-  CHECK(answer(bare, "What matters most") == "no number that is assumed changes the balance");
+  CHECK(answer(bare, "Largest assumption") == "no number that is assumed changes the balance");
   const std::string text = write_markdown(bare, sources());
   CHECK(has(text, "Decisions: the scenario records none."));
   CHECK(has(text, "Limitations: the scenario records none."));
