@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "report/cases_of_paper.hpp"
@@ -9,6 +10,10 @@ namespace highneeds {
 
 // The blocks of the paper by section 251 line.
 
+/// "1.2.5": the code of the row of a line.
+[[nodiscard]] std::string code_of(const Row& row);
+/// "1.2.5 SEN support services"; "Section 251 line 1.2.5" if the policy has no title for it.
+[[nodiscard]] std::string title_of_code(const Page& page, const std::string& code);
 /// The rows of the lines that spending is allotted to, in the order of the return.
 [[nodiscard]] std::vector<std::size_t> rows_of_lines(const Page& page);
 /// The basis of the scenario, what it covers, and what is allotted to no line.

@@ -15,17 +15,6 @@ constexpr std::string_view prefix = "s251:";
 constexpr std::string_view title_of_lines = "Spending by section 251 line";
 constexpr std::string_view no_line = "s251:unallocated";
 
-std::string code_of(const Row& row) {
-  return row.line.substr(prefix.size());
-}
-
-/// "1.2.5 SEN support services"; the code alone if the policy has no title for it.
-std::string title_of_code(const Page& page, const std::string& code) {
-  const auto& titles = page.scenario().policy.section_251_lines;
-  const auto title = titles.find(code);
-  return title == titles.end() ? code : code + " " + title->second;
-}
-
 /// The codes of the return and any other of the forecast, in order.
 std::vector<std::string> codes(const Page& page) {
   std::vector<std::string> all;
@@ -45,6 +34,16 @@ void add_code(const Page& page, ReportTable& table, const std::string& code) {
 }
 
 }  // namespace
+
+std::string code_of(const Row& row) {
+  return row.line.substr(prefix.size());
+}
+
+std::string title_of_code(const Page& page, const std::string& code) {
+  const auto& titles = page.scenario().policy.section_251_lines;
+  const auto title = titles.find(code);
+  return title == titles.end() ? "Section 251 line " + code : code + " " + title->second;
+}
 
 std::vector<std::size_t> rows_of_lines(const Page& page) {
   auto rows = page.memorandum_rows(prefix);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "highneeds/analysis/plausibility.hpp"
+#include "report/section_251_blocks.hpp"
 #include "report/view_blocks.hpp"
 #include "report/words.hpp"
 
@@ -44,18 +45,12 @@ ReportTable places_and_top_up(const Page& page) {
   return table;
 }
 
-std::string section_251_title(const Page& page, const Row& row) {
-  const std::string code = row.line.substr(std::string("s251:").size());
-  const auto& titles = page.scenario().policy.section_251_lines;
-  const auto title = titles.find(code);
-  return title == titles.end() ? row.title : code + " " + title->second;
-}
-
 ReportTable section_251(const Page& page) {
   auto table = page.table("Spending by section 251 line", Unit::Pounds);
-  for (const auto row : page.memorandum_rows("s251:")) {
-    page.add(table, row, {.label = section_251_title(page, page.rows()[row])});
+  for (const auto row : rows_of_lines(page)) {
+    page.add(table, row, {.label = title_of_code(page, code_of(page.rows()[row]))});
   }
+  page.add(table, Section::Memorandum, "s251:unallocated");
   if (!table.rows.empty()) {
     page.add(table, Section::Expenditure, "total", {.kind = RowKind::Total});
   }
