@@ -4,16 +4,12 @@
 
 #include <initializer_list>
 
+#include "report/lever_words.hpp"
 #include "report/words.hpp"
 
 namespace highneeds {
 
 namespace {
-
-const Provenance& provenance_of(const Lever& lever) {
-  static const Provenance none;
-  return lever.provenance ? *lever.provenance : none;
-}
 
 std::vector<Column> text_columns(std::initializer_list<const char*> titles) {
   std::vector<Column> columns;
@@ -26,11 +22,6 @@ ReportRow page_row(const Lever& lever, const Sources& sources) {
   return {.cells = {words(lever.address), words(as_written(lever.written, lever.unit)),
                     words(unbroken(name(lever.unit))), words(stated(lever.known)),
                     words(provenance_of(lever).source), words(place.empty() ? "default" : place)}};
-}
-
-/// Dates and years are written as such in every format: their months say nothing to a reader.
-bool is_calendar(Unit unit) {
-  return unit == Unit::Months || unit == Unit::Year;
 }
 
 ReportRow table_row(const Lever& lever, const Sources& sources) {
