@@ -172,8 +172,11 @@ Command report_command() {
       .summary = "write a paper for people: HTML, Excel, Markdown or CSV, by the file's suffix",
       .detail =
           "The HTML is one file that fetches nothing: it can be sent, read on any screen, and "
-          "printed to A4. The Markdown has the same words and tables. The CSV has every figure of "
-          "the paper, unrounded. The scenario's warnings are part of the paper.",
+          "printed to A4. The Excel workbook has a sheet for each table and chart, every "
+          "assumption, "
+          "and the forecast as formulas that follow a changed assumption. The Markdown has the "
+          "same words and tables. The CSV has every figure of the paper, unrounded. The scenario's "
+          "warnings are part of the paper.",
       .operand = scenario,
       .options =
           {overlay,
@@ -190,7 +193,9 @@ Command report_command() {
            unit},
       .examples = {{"highneeds report scenarios/norfolk/outlook.yaml --template summary --output "
                     "summary.html",
-                    "the summary, to be opened in a browser or printed"}},
+                    "the summary, to be opened in a browser or printed"},
+                   {"highneeds report scenarios/norfolk/outlook.yaml --output summary.xlsx",
+                    "the same as a workbook whose model can be tried"}},
       .run = report};
 }
 

@@ -36,6 +36,10 @@ std::string_view mark_of(const Cell& cell, const Column& column) {
   return {};
 }
 
+bool looks_like_a_formula(std::string_view text) {
+  return text.find_first_of("=+-@\t\r") == 0;
+}
+
 std::string titled(const ReportTable& table, MoneyScale scale) {
   return with_unit_of(table.title, table.unit, table.scale.value_or(scale));
 }

@@ -5,16 +5,12 @@
 
 #include "highneeds/report/number.hpp"
 #include "highneeds/report/writers.hpp"
+#include "report/cell_words.hpp"
 #include "report/derived_tables.hpp"
 
 namespace highneeds {
 
 namespace {
-
-/// A spreadsheet runs text that begins so; an apostrophe makes it text again.
-bool looks_like_a_formula(std::string_view text) {
-  return text.find_first_of("=+-@\t\r") == 0;
-}
 
 std::string quoted(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -26,6 +22,7 @@ std::string quoted(const std::string& text) {
   return field + '"';
 }
 
+/// An apostrophe makes text of what a spreadsheet would run.
 std::string field(const std::string& text) {
   return quoted(looks_like_a_formula(text) ? '\'' + text : text);
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/excel_model.hpp"
+#include "report/lever_words.hpp"
 #include "report/words.hpp"
 
 namespace highneeds::excel {
@@ -30,7 +31,7 @@ struct ColumnHead {
 };
 constexpr std::array<ColumnHead, 13> heads{{{"address", 58},
                                             {"value (change it here)", 18},
-                                            {"value as the program had it", 18},
+                                            {"value as the program had it", 20},
                                             {"changed?", 10},
                                             {"unit", 15},
                                             {"known", 11},
@@ -41,11 +42,6 @@ constexpr std::array<ColumnHead, 13> heads{{{"address", 58},
                                             {"quality", 9},
                                             {"note", 60},
                                             {"file and line", 40}}};
-
-const Provenance& provenance_of(const Lever& lever) {
-  static const Provenance none;
-  return lever.provenance ? *lever.provenance : none;
-}
 
 /// The title of a source where the scenario lists it, else its key.
 std::string source_of(const Lever& lever, const Scenario& scenario) {
@@ -115,7 +111,7 @@ void put_head(SheetWriter& sheet, const PaperInput& from, const Report& report) 
     sheet.text(first_lever_row - 1, static_cast<int>(i), heads[i].title,
                is_number ? number_head : column_head);
   }
-  sheet.sheet().heights[first_lever_row - 1] = 48;
+  sheet.sheet().heights[first_lever_row - 1] = 32;
 }
 
 }  // namespace
@@ -136,6 +132,7 @@ void add_assumptions(Workbook& book, const LiveModel& model, const PaperInput& f
   const int last = first_lever_row + static_cast<int>(prepared.levers.size()) - 1;
   sheet.freeze(first_lever_row, 1, first_lever_row - 1);
   WorkSheet& is = sheet.sheet();
+  is.printed_columns = Source + 1;
   is.filtered = SheetRange{first_lever_row - 1, 0, last, static_cast<int>(heads.size()) - 1};
   is.highlights.push_back({.cells = {first_lever_row, Changed, last, Changed},
                            .words = "changed",

@@ -114,6 +114,12 @@ std::vector<Check> checks_of(const Shape& shape) {
   return all;
 }
 
+std::string with_spaces(std::string_view name) {
+  std::string words(name);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 /// Writes the rows of the sheet.
 class Checks {
  public:
@@ -183,14 +189,17 @@ class Checks {
       const double value = value_at(model_.outlook(), shown, row, year).value;
       put(year, name_of(shown, row, year) + "-(" + shortest(value) + ')', 0);
     }
-    begin_row(title_of(shape_.rows[row]), shown);
+    const Row& is = shape_.rows[row];
+    const bool is_amount = is.measure == Measure::Amount;
+    begin_row(title_of(is) + (is_amount ? "" : ": " + with_spaces(name(is.measure))), shown);
     const std::string changed = fixed_cell_name(changed_row, result_column);
     end_row("IF(" + changed + ">0,\"CHANGED\"," + compared() + ')', true);
   }
 
-  void put(std::size_t year, std::string text, double result) {
+  void put(std::size_t year, const std::string& text, double result) {
+    const double pennies = std::round(result * 100) / 100;
     sheet_.put(row_, first_year_column + static_cast<int>(year),
-               CellFormula{std::move(text), result}, pounds_);
+               CellFormula{"ROUND(" + text + ",2)", pennies + 0.0}, pounds_);
   }
   void begin_row(const std::string& title_is, Shown shown) {
     sheet_.text(row_, 0, title_is);

@@ -48,7 +48,7 @@ std::string shortened(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-/// Puts the cells of one sheet into the library's.
+/// Puts the content of a cell into a sheet of the library's.
 class Filler {
  public:
   Filler(lxw_worksheet* sheet, const SheetCell& cell, lxw_format* format)
@@ -202,6 +202,10 @@ class Library {
       expect(worksheet_autofilter(
           sheet, static_cast<lxw_row_t>(table->row), static_cast<lxw_col_t>(table->column),
           static_cast<lxw_row_t>(table->last_row), static_cast<lxw_col_t>(table->last_column)));
+    }
+    if (from.printed_columns > 0 && !from.cells.empty()) {
+      expect(worksheet_print_area(sheet, 0, 0, static_cast<lxw_row_t>(from.cells.back().row),
+                                  static_cast<lxw_col_t>(from.printed_columns - 1)));
     }
     if (from.tab) worksheet_set_tab_color(sheet, *from.tab);
     if (from.repeated) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/lever_words.hpp"
+
 namespace highneeds::excel {
 
 namespace {
@@ -12,10 +14,6 @@ constexpr int deepest = 5;                    ///< brackets in brackets; Excel t
 
 std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
-}
-
-bool is_calendar(Unit unit) {
-  return unit == Unit::Months || unit == Unit::Year;
 }
 
 /// How long and how deep a formula is.

@@ -29,17 +29,23 @@ std::string_view title_of_section(Section section) {
   return "Beside the block, and detail";
 }
 
-std::string_view unit_words(Unit unit) {
-  switch (unit) {
-    case Unit::Pounds:
-      return "£";
-    case Unit::PoundsPerPupil:
+/// What a row counts, and when.
+std::string_view measure_words(const Row& row) {
+  switch (row.measure) {
+    case Measure::Pupils:
+      return "pupils, mean of the year";
+    case Measure::Plans:
+      return "plans in January";
+    case Measure::Places:
+      return "places";
+    case Measure::UnitCost:
       return "£ a pupil";
-    case Unit::PoundsPerPlace:
-      return "£ a place";
-    default:
-      return name(unit);
+    case Measure::Rate:
+      return "share";
+    case Measure::Amount:
+      break;
   }
+  return row.unit == Unit::Pounds ? "£" : name(row.unit);
 }
 
 /// Lines that are sums of those above them.
@@ -91,7 +97,7 @@ class Block {
     const Row& is = shape_.rows[row];
     CellStyle style = style_of(is);
     sheet_.text(at, 0, title_of(is), style);
-    sheet_.text(at, 1, unit_words(is.unit), style);
+    sheet_.text(at, 1, measure_words(is), style);
     sheet_.text(at, 2, '(' + std::string(is.equation) + ')', style);
     for (std::size_t year = 0; year < static_cast<std::size_t>(shape_.years.length()); ++year) {
       if (!shape_.is_present(static_cast<Index>(row), static_cast<Index>(year))) {
@@ -150,6 +156,19 @@ std::string cases_of(const LiveModel& model, std::int32_t step) {
   return is_with ? "with the programme" : "without it";
 }
 
+/// What a working is called; one without a name of its own by the lever that it is made of.
+std::string name_of_working(const LiveModel& model, const LiveStep& step) {
+  const std::string name = name_of(step);
+  if (!step.name.empty() || is_weight(step.op)) return name;
+  for (const std::int32_t part : {step.left, step.right}) {
+    const LiveStep& is = model.forecast().steps[static_cast<std::size_t>(part)];
+    if (is.op != Op::Lever) continue;
+    const auto lever = static_cast<std::size_t>(is.left);
+    return name + ": " + model.outlook().prepared.levers[lever].address;
+  }
+  return name;
+}
+
 void put_date(SheetWriter& sheet, const LiveModel& model, int row, std::int32_t step) {
   const LiveStep& is = model.forecast().steps[static_cast<std::size_t>(step)];
   const Lever& lever = model.outlook().prepared.levers[static_cast<std::size_t>(is.left)];
@@ -158,7 +177,7 @@ void put_date(SheetWriter& sheet, const LiveModel& model, int row, std::int32_t 
   const std::string months = lever.unit == Unit::Year ? "12*VALUE(LEFT(" + cell + ",4))+3"
                                                       : "12*YEAR(" + cell + ")+MONTH(" + cell +
                                                             ")-1+(DAY(" + cell + ")-1)/31";
-  sheet.text(row, 0, lever.address + ", in months since the year nought");
+  sheet.text(row, 0, lever.address + ", in months");
   sheet.text(row, 1, "(1.3)");
   sheet.text(row, 2, cases_of(model, step));
   sheet.put(row, working_column, CellFormula{months, is.value}, CellStyle{.number_format = "0.00"});
@@ -171,7 +190,7 @@ void add_model(Workbook& book, const LiveModel& model, const Report& report) {
   const int years = model.outlook().prepared.shape.years.length();
   std::vector<double> widths(static_cast<std::size_t>(first_year_column + years), 15);
   widths[0] = 52;
-  widths[1] = 10;
+  widths[1] = 24;
   widths[2] = 9;
   sheet.set_widths(std::move(widths));
   (void)head_of(sheet, "Live model: the forecast as formulas", report);
@@ -197,7 +216,7 @@ void add_model(Workbook& book, const LiveModel& model, const Report& report) {
 
 void add_workings(Workbook& book, const LiveModel& model, const Report& report) {
   SheetWriter sheet(book, model.names().workings);
-  sheet.set_widths({78, 10, 20, 20});
+  sheet.set_widths({96, 10, 20, 20});
   (void)head_of(sheet, "Workings: what several figures need", report);
   sheet.wide(2,
              "Numbers on the way from Assumptions to Model, unrounded, in the order in which "
@@ -214,7 +233,7 @@ void add_workings(Workbook& book, const LiveModel& model, const Report& report) 
   const std::size_t style = sheet.style({.number_format = "#,##0.0000"});
   for (const std::int32_t step : model.workings()) {
     const LiveStep& is = model.forecast().steps[static_cast<std::size_t>(step)];
-    sheet.text(row, 0, name_of(is));
+    sheet.text(row, 0, name_of_working(model, is));
     if (is.equation != Equation{}) sheet.text(row, 1, '(' + name(is.equation) + ')');
     sheet.text(row, 2, cases_of(model, step));
     sheet.put(row++, working_column,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/cell_words.hpp"
 #include "report/typeset.hpp"
 
 namespace highneeds::excel {
@@ -40,10 +41,6 @@ std::string legal(std::string_view words) {
   name = first_characters(name, longest_name);
   while (!name.empty() && is_at_end(name.back())) name.pop_back();
   return name.empty() ? "Sheet" : name;
-}
-
-bool looks_like_a_formula(std::string_view text) {
-  return text.find_first_of("=+-@") == 0;
 }
 
 }  // namespace

@@ -24,11 +24,6 @@ ReportRow page_row(const Lever& lever, const Sources& sources) {
                     words(provenance_of(lever).source), words(place.empty() ? "default" : place)}};
 }
 
-/// Dates and years are written as such in every format: their months say nothing to a reader.
-bool is_calendar(Unit unit) {
-  return unit == Unit::Months || unit == Unit::Year;
-}
-
 ReportRow table_row(const Lever& lever, const Sources& sources) {
   const auto& provenance = provenance_of(lever);
   const Cell value = is_calendar(lever.unit) ? words(as_written(lever.written, lever.unit))

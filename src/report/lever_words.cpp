@@ -58,4 +58,8 @@ std::string words_of(const Lever& lever) {
   return with_capitals(called("", fmt::format("{}", fmt::join(words, ", "))));
 }
 
+bool is_calendar(Unit unit) {
+  return unit == Unit::Months || unit == Unit::Year;
+}
+
 }  // namespace highneeds

@@ -46,3 +46,26 @@ TEST_CASE("program: a fingerprint is the SHA-256 of the bytes") {
   CHECK(highneeds::cli::sha256("abc") ==
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
+
+TEST_CASE("program: what is for Excel goes on in the program that has its library") {
+  const ScenarioFolder folder;
+  const Said said = run_shell(
+      "highneeds report small.yaml --output paper.xlsx && head -c 2 paper.xlsx", folder.path());
+  CHECK(said.status == 0);
+  CHECK(said.out == "PK");
+  const Said bad = run_shell("highneeds report nowhere.yaml --output other.xlsx", folder.path());
+  CHECK(bad.status == 2);
+  CHECK(bad.out.starts_with("error: cannot read nowhere.yaml: "));
+}
+
+TEST_CASE("program: alone, it says what it needs for Excel") {
+  const ScenarioFolder folder;
+  const Said said = run_shell(
+      "cp \"$(command -v highneeds)\" alone && ./alone report small.yaml --output paper.xlsx",
+      folder.path());
+  CHECK(said.status == 2);
+  CHECK(said.out ==
+        "highneeds: error: highneeds-excel, which writes Excel files, is not beside highneeds\n"
+        "  help: copy it from the folder in which highneeds was built or installed\n");
+  CHECK_FALSE(std::filesystem::exists(folder.file("paper.xlsx")));
+}

@@ -101,6 +101,7 @@ struct WorkSheet {
   int frozen_rows = 0;
   int frozen_columns = 0;
   std::optional<SheetRange> repeated{};  ///< rows on top of every printed page
+  int printed_columns = 0;               ///< how many; 0: all
   std::optional<SheetRange> filtered{};  ///< a table that the reader can filter, with its head
   std::vector<SheetChart> charts{};
   std::vector<SheetHighlight> highlights{};

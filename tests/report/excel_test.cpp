@@ -1,0 +1,213 @@
+#include "highneeds/report/excel.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "report/excel_formula.hpp"
+#include "report/excel_sheet.hpp"
+#include "report/summary_pages.hpp"
+#include "support/small_programme.hpp"
+
+using namespace highneeds;
+using namespace highneeds::test;
+
+namespace {
+
+Cell figure(double value, Known known = Known::Actual) {
+  return {.content = value, .unit = Unit::Pounds, .known = known};
+}
+
+/// A report of every kind of block, with words that a spreadsheet could take for more than words.
+Report hostile() {
+  const std::string formula = "=HYPERLINK(\"http://x\")";
+  ReportTable table{.title = formula,
+                    .unit = Unit::Pounds,
+                    .columns = {{.title = "@line"}, {.title = "+2025-26", .is_number = true}}};
+  table.rows.push_back({.cells = {{.content = std::string("-1+1")}, figure(-1'250'000)}});
+  table.rows.push_back({.cells = {{.content = std::string("  =A1")},
+                                  figure(std::numeric_limits<double>::infinity())}});
+  table.rows.push_back({.kind = RowKind::Total,
+                        .cells = {{.content = std::string("in sum")}, figure(3, Known::Assumed)}});
+  table.notes = {"=1+1", std::string(40'000, 'x')};
+  Chart steps{.title = "[a]:b*c?/d\\ 'in quotes' and far too long for a sheet",
+              .categories = {"=up", "down", "in sum"},
+              .series = {{.name = "=share", .values = {5, -8, -3}}},
+              .kind = ChartKind::Waterfall,
+              .totals = {2}};
+  return {.title = formula,
+          .subtitle = "@SUM(1+1)",
+          .blocks = {Paragraph{"-2+3 & <b>"}, Facts{.title = "=F", .items = {{"+a", "=b"}}}, table,
+                     table, steps, Chart{}, WarningList{}},
+          .stamp = stamp};
+}
+
+const WorkSheet& sheet_of(const Workbook& book, const std::string& name) {
+  const auto found = std::ranges::find(book.sheets, name, &WorkSheet::name);
+  REQUIRE(found != book.sheets.end());
+  return *found;
+}
+
+const SheetCell& cell_at(const WorkSheet& sheet, int row, int column) {
+  const auto found = std::ranges::find_if(
+      sheet.cells, [&](const SheetCell& cell) { return cell.row == row && cell.column == column; });
+  REQUIRE(found != sheet.cells.end());
+  return *found;
+}
+
+std::vector<std::string> names_of(const Workbook& book) {
+  std::vector<std::string> names;
+  for (const WorkSheet& sheet : book.sheets) names.push_back(sheet.name);
+  return names;
+}
+
+PaperInput paper_of(const Outlook& outlook, const Sources& sources) {
+  return {.outlook = outlook, .sources = sources};
+}
+
+}  // namespace
+
+TEST_CASE("excel: a sheet for each table and chart, with names that are legal and its own") {
+  const Sources none;
+  const auto names = names_of(workbook_of(hostile(), none));
+  CHECK(names == std::vector<std::string>{"Report", "=HYPERLINK(\"httpx\")",
+                                          "=HYPERLINK(\"httpx\") (2)",
+                                          "abcd 'in quotes' and far too lo"});
+}
+
+TEST_CASE("excel: names of sheets") {
+  excel::SheetNames names;
+  CHECK(names.take("") == "Sheet");
+  CHECK(names.take("'quoted'") == "quoted");
+  CHECK(names.take("QUOTED") == "QUOTED (2)");
+  CHECK(names.take("History") == "History (2)");
+  CHECK(names.take(std::string(40, 'a')) == std::string(31, 'a'));
+  CHECK(names.take(std::string(40, 'a')) == std::string(27, 'a') + " (2)");
+  std::string pounds;
+  for (int i = 0; i < 40; ++i) pounds += "£";
+  CHECK(names.take(pounds).size() == 62);
+}
+
+TEST_CASE("excel: words of the user's are never formulas") {
+  const Sources none;
+  const Workbook book = workbook_of(hostile(), none);
+  for (const WorkSheet& sheet : book.sheets) {
+    for (const SheetCell& cell : sheet.cells) {
+      CHECK_FALSE(std::holds_alternative<CellFormula>(cell.content));
+      const auto* text = std::get_if<std::string>(&cell.content);
+      if (text == nullptr || text->find_first_of("=+-@") != 0) continue;
+      const bool is_head = cell.row == 3;
+      CHECK((is_head || book.styles.at(cell.style).number_format == "@"));
+    }
+  }
+}
+
+TEST_CASE("excel: figures are numbers with a format, and say how they are known") {
+  const Sources none;
+  const Workbook book = workbook_of(hostile(), none);
+  const WorkSheet& sheet = sheet_of(book, "=HYPERLINK(\"httpx\")");
+  const SheetCell& actual = cell_at(sheet, 4, 1);
+  CHECK(std::get<double>(actual.content) == -1'250'000);
+  CHECK(book.styles.at(actual.style).number_format == "#,##0.0,,;-#,##0.0,,");
+  CHECK_FALSE(book.styles.at(actual.style).is_italic);
+  CHECK(std::get<std::string>(cell_at(sheet, 5, 1).content) == "n/a");
+  const CellStyle& assumed = book.styles.at(cell_at(sheet, 6, 1).style);
+  CHECK(assumed.is_italic);
+  CHECK(assumed.fill == excel::assumed_fill);
+  CHECK(sheet.frozen_rows == 4);
+  CHECK(sheet.frozen_columns == 1);
+}
+
+TEST_CASE("excel: a waterfall stands on what is not drawn, also through nil") {
+  const Sources none;
+  const Workbook book = workbook_of(hostile(), none);
+  const SheetChart& chart = book.sheets.back().charts.at(0);
+  CHECK(chart.kind == SheetChartKind::Stacked);
+  // Base, better, worse above and below nil, and the sum below it.
+  REQUIRE(chart.series.size() == 5);
+  CHECK_FALSE(chart.series.front().colour.has_value());
+  const auto value = [&](int step, int column) {
+    return std::get<double>(cell_at(book.sheets.back(), 4 + step, column).content);
+  };
+  CHECK(value(0, 2) == 0);
+  CHECK(value(0, 3) == 5);
+  CHECK(value(1, 4) == 5);
+  CHECK(value(1, 5) == -3);
+  CHECK(value(2, 6) == -3);
+}
+
+TEST_CASE("excel: the same report gives the same bytes, whole") {
+  const Sources none;
+  const Workbook book = workbook_of(hostile(), none);
+  const std::string bytes = write_workbook(book);
+  CHECK(bytes.starts_with("PK\x03\x04"));
+  CHECK(bytes.find("PK\x05\x06") != bytes.npos);
+  CHECK(write_workbook(book) == bytes);
+}
+
+TEST_CASE("excel: the model's sheets stand behind those of the report, and dates are no clock's") {
+  Scenario scenario = scenario_of_four_workstreams();
+  scenario.correct_to = day(2026, 3, 5);
+  const Outlook outlook = look_ahead(scenario, {});
+  const Sources from = sources();
+  Report report = hostile();
+  report.blocks.emplace_back(ReportTable{.title = "Model", .columns = {{.title = "line"}}});
+  const Workbook book = workbook_of(report, paper_of(outlook, from));
+  const auto names = names_of(book);
+  CHECK(std::vector<std::string>(names.end() - 5, names.end()) ==
+        std::vector<std::string>{"Model (2)", "Assumptions", "Model", "Workings", "Checks"});
+  CHECK(book.made == std::chrono::sys_days(day(2026, 3, 5)));
+}
+
+TEST_CASE("excel: every lever is an input, and every figure a formula with the program's value") {
+  const Outlook outlook = look_ahead(scenario_of_four_workstreams(), {});
+  const Sources from = sources();
+  const Workbook book = workbook_of(Report{}, paper_of(outlook, from));
+  const WorkSheet& inputs = sheet_of(book, "Assumptions");
+  CHECK(std::get<std::string>(cell_at(inputs, 7, 0).content) == outlook.prepared.levers[0].address);
+  std::size_t formulas = 0;
+  for (const SheetCell& cell : sheet_of(book, "Model").cells) {
+    formulas += std::holds_alternative<CellFormula>(cell.content) ? 1 : 0;
+  }
+  const auto figures =
+      static_cast<std::size_t>(std::ranges::count(outlook.prepared.shape.present, true));
+  CHECK(formulas == 3 * figures);
+  for (const SheetCell& cell : sheet_of(book, "Checks").cells) {
+    const auto* formula = std::get_if<CellFormula>(&cell.content);
+    const auto* result = formula == nullptr ? nullptr : std::get_if<std::string>(&formula->result);
+    if (result != nullptr) CHECK(*result == "PASS");
+  }
+}
+
+TEST_CASE("excel: formulas keep the order in which the program works") {
+  LiveForecast live;
+  const auto number = [&](double value) {
+    live.steps.push_back({.op = Op::Constant, .value = value});
+  };
+  const auto step = [&](Op op, int left, int right) {
+    live.steps.push_back({.op = op, .left = left, .right = right});
+  };
+  live.steps.push_back({.op = Op::Lever, .left = 0});
+  number(-0.25);
+  number(1e-9);
+  step(Op::Add, 0, 1);                       // 3
+  step(Op::Subtract, 2, 3);                  // 4
+  step(Op::Multiply, 3, 4);                  // 5
+  step(Op::Divide, 5, 5);                    // 6
+  step(Op::Most, 6, 0);                      // 7
+  step(Op::Calendar, 0, 2026);               // 8
+  step(Op::MonthsFrom, 0, 16 * 24'315 + 7);  // 9
+  step(Op::Before, 0, 2026);                 // 10
+  std::vector<excel::StepCell> cells(live.steps.size());
+  cells[0] = {excel::ModelSheet::Assumptions, 8, 1};
+  const excel::ModelNames names{"Assumptions", "Workings", "Model", "Checks"};
+  const excel::FormulaWriter writer(live, cells, names);
+  const auto text = [&](int at) { return writer.formula(at, excel::ModelSheet::Model); };
+  CHECK(text(4) == "1E-09-(Assumptions!B9+(-0.25))");
+  CHECK(text(5) == "(Assumptions!B9+(-0.25))*(1E-09-(Assumptions!B9+(-0.25)))");
+  CHECK(text(7) == "MAX(" + text(6) + ",Assumptions!B9)");
+  CHECK(text(8) == "IF(AND(Assumptions!B9>=24315,Assumptions!B9<24327),1,0)");
+  CHECK(text(9) == "MAX(0,MIN(7,24322-ROUNDUP(Assumptions!B9,0)))");
+  CHECK(text(10) == "IF(24315<Assumptions!B9,1,0)");
+}
