@@ -199,8 +199,7 @@ int Browser::printed_pages() {
 }
 
 void Browser::picture(const std::string& file) {
-  const Json taken =
-      command("Page.captureScreenshot", {{"format", "png"}, {"captureBeyondViewport", true}});
+  const Json taken = command("Page.captureScreenshot", {{"format", "png"}});
   std::ofstream(file, std::ios::binary) << decoded(taken.at("data").get<std::string>());
 }
 

@@ -34,7 +34,7 @@ class Browser {
   [[nodiscard]] std::vector<std::string> fetched();
   /// The pages on paper that the page fills, A4 upright.
   [[nodiscard]] int printed_pages();
-  /// A picture of the whole page, as a PNG file.
+  /// A picture of what the screen shows, as a PNG file.
   void picture(const std::string& file);
 
  private:
