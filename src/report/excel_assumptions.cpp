@@ -102,8 +102,10 @@ void put_head(SheetWriter& sheet, const PaperInput& from, const Report& report) 
              prose);
   sheet.wide(4,
              fmt::format("Known \"by its year\": actual to {}, a forecast after it. An assumed "
-                         "number stands on an orange ground. A number that the model does not use "
-                         "is shown beside the forecast only, or in a year that nothing needs.",
+                         "number stands on an orange ground. One that the model does not use "
+                         "changes nothing there: it is shown beside the forecast, no year needs "
+                         "it, or it is a date that decides which rule holds, for which highneeds "
+                         "must run again.",
                          last_actual),
              prose);
   for (std::size_t i = 0; i < heads.size(); ++i) {

@@ -200,7 +200,8 @@ void add_model(Workbook& book, const LiveModel& model, const Report& report) {
              prose);
   sheet.wide(3,
              "What does not live here: yes-or-no switches, choices and names (which projects act, "
-             "how a case is treated, which rule holds in which year), adding or leaving out a line "
+             "how a case is treated), dates that decide which rule holds in which year, adding or "
+             "leaving out a line "
              "or a year, and the other tables and charts of this workbook. For these, change the "
              "scenario and run highneeds again.",
              prose);
