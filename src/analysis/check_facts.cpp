@@ -73,7 +73,7 @@ Check check_derivation(const Outlook& outlook) {
               "Each closing balance, worked out again step by step from the inputs, is the same to "
               "the last bit.");
   const auto row = find_row(outlook.prepared.shape, Section::Balance, "closing").value();
-  for (const CheckedCase& one : cases_of(outlook)) {
+  for (const CheckedCase& one : checked_cases(outlook)) {
     const Derivation derivation(outlook.prepared, one.which);
     for (std::size_t year = 0; year < one.years(); ++year) {
       const Explanation explained =
@@ -88,7 +88,7 @@ Check check_derivation(const Outlook& outlook) {
 Check check_finite(const Outlook& outlook) {
   Tally tally("Numbers", "Every figure is a finite number.");
   const Shape& shape = outlook.prepared.shape;
-  for (const CheckedCase& one : cases_of(outlook)) {
+  for (const CheckedCase& one : checked_cases(outlook)) {
     for (std::size_t row = 0; row < shape.rows.size(); ++row) {
       for (std::size_t year = 0; year < one.years(); ++year) {
         if (!is_present(shape, row, year)) continue;

@@ -11,7 +11,7 @@ namespace {
 template <class Ask>
 Check of_each_year(const Outlook& outlook, std::string_view name, std::string_view what, Ask ask) {
   Tally tally(name, what);
-  for (const CheckedCase& one : cases_of(outlook)) {
+  for (const CheckedCase& one : checked_cases(outlook)) {
     for (std::size_t year = 0; year < one.years(); ++year) ask(tally, one, year);
   }
   return std::move(tally).check();

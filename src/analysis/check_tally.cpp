@@ -25,7 +25,7 @@ std::string CheckedCase::where(std::size_t year) const {
   return text + (which == Case::Mitigated ? ", mitigated" : ", unmitigated");
 }
 
-std::vector<CheckedCase> cases_of(const Outlook& outlook) {
+std::vector<CheckedCase> checked_cases(const Outlook& outlook) {
   std::vector<CheckedCase> cases = {{outlook, Case::Mitigated}};
   if (outlook.has_programme()) cases.push_back({outlook, Case::Unmitigated});
   return cases;

@@ -24,7 +24,7 @@ struct CheckedCase {
 };
 
 /// The cases of an outlook: one without a programme.
-[[nodiscard]] std::vector<CheckedCase> cases_of(const Outlook& outlook);
+[[nodiscard]] std::vector<CheckedCase> checked_cases(const Outlook& outlook);
 
 /// Asks again and again whether something holds, and keeps the answers in a check.
 class Tally {
