@@ -55,7 +55,7 @@ TEST_CASE("comparison: the page of three scenarios") {
 
 TEST_CASE("comparison: the lines beyond those asked for are counted, with the largest of them") {
   const auto text = on_one_line(page_of(three(), {.scale = MoneyScale::Pounds, .most_lines = 1}));
-  CHECK(has(text, "C against A: funding and spending, largest difference first"));
+  CHECK(has(text, "C against A, mitigated: funding and spending, largest difference first"));
   CHECK(has(text, "1 more line that differs, by £1,000,000 in a year at most; --top shows more."));
 }
 
