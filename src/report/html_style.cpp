@@ -23,7 +23,7 @@ std::string_view html_style() {
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 16px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
-main { max-width: 72rem; margin: 0 auto; padding: 1.2rem; }
+main { max-width: 72rem; margin: 0 auto; padding: 1.2rem; overflow-wrap: break-word; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .2rem; }
 h2, caption, figcaption { font-size: 1.1rem; font-weight: 700; text-align: left; }
 h2 { margin: 1.6rem 0 .4rem; }
@@ -103,7 +103,7 @@ svg .middle { text-anchor: middle; }
   dl > div { grid-template-columns: 52mm 1fr; padding: .6mm 0; }
   .scroll { overflow: visible; }
   .charts { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; margin: 3mm 0; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
   tr, p, li, dl > div, figure, footer { break-inside: avoid; }
   tr.heading { break-after: avoid; }
   details { display: none; }

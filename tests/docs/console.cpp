@@ -108,6 +108,10 @@ void furnish(const std::filesystem::path& folder) {
   for (const char* const part : {"scenarios", "data"}) {
     fs::copy(root() / part, folder / part, fs::copy_options::recursive);
   }
+  fs::create_directory(folder / "docs");
+  for (const char* const script : {"docs/quarterly-papers", "docs/quarter-ended"}) {
+    fs::copy(root() / script, folder / script);
+  }
   fs::create_directory(folder / "scripts");
   const fs::path script = folder / "scripts/forecast";
   write_text(script, forecast_script);
