@@ -5,6 +5,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include <filesystem>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -64,6 +65,22 @@ void validate_process(benchmark::State& state) {
   time_process(state, {HIGHNEEDS_PROGRAM, "validate", outlook});
 }
 
+// Every paper of the outlook, one process each.
+void papers(benchmark::State& state, const std::string& suffix) {
+  const std::string file =
+      (std::filesystem::temp_directory_path() / ("highneeds-bench-paper" + suffix)).string();
+  for (auto _ : state) {
+    for (const char* const name :
+         {"summary", "forum", "section-251", "management-plan", "assurance"}) {
+      if (!run({HIGHNEEDS_PROGRAM, "report", outlook, "--template", name, "--output", file})) {
+        state.SkipWithError("the program failed");
+        return;
+      }
+    }
+  }
+  std::filesystem::remove(file);
+}
+
 // Reading the scenario as the process does, within this process.
 void load_outlook(benchmark::State& state) {
   for (auto _ : state) {
@@ -94,6 +111,8 @@ PROCESSES(worked, "worked/programme.yaml");
 PROCESSES(plan, "norfolk/plan-2023.yaml");
 PROCESSES(outlook, "norfolk/outlook.yaml");
 #undef PROCESSES
+BENCHMARK_CAPTURE(papers, html, ".html")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(papers, xlsx, ".xlsx")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(load_outlook)->Unit(benchmark::kMillisecond);
 BENCHMARK(parse_outlook)->Unit(benchmark::kMillisecond);
 
