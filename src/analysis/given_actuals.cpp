@@ -1,6 +1,7 @@
 #include "analysis/given_actuals.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/find_line.hpp"
 
@@ -24,6 +25,7 @@ class WorkingOut {
   void work_out() {
     for (std::size_t which = 0; which < slots; ++which) {
       for (std::size_t i = 0; i < lines_.size(); ++i) spending(i, which);
+      block(which);
       total("funding", "resources", which);
       total("expenditure", "total", which);
       total("savings", "savings", which);
@@ -40,6 +42,13 @@ class WorkingOut {
     return static_cast<std::size_t>(found - lines_.data());
   }
 
+  /// What is given of a line; of the year, also what its four quarters make up.
+  std::optional<double> value(std::size_t line, std::size_t which) const {
+    const Given& given = given_[line];
+    if (which < quarters_of_year) return given.quarters.at(which);
+    return gathered(lines_[line].gathering, given.quarters, given.year, quarters_of_year);
+  }
+
   void put(std::size_t line, std::size_t which, double value) {
     slot(given_[line], which) = value;
     given_[line].is_worked_out = true;
@@ -48,12 +57,12 @@ class WorkingOut {
   /// Pupils at their unit cost, and beside them what the plan has beside pupils.
   void spending(std::size_t line, std::size_t which) {
     const Measurable& of = lines_[line].of;
-    if (of.section != "expenditure" || of.measure != "amount" || slot(given_[line], which)) return;
+    if (of.section != "expenditure" || of.measure != "amount" || value(line, which)) return;
     const auto pupils = find(of.section, of.line, "pupils");
     const auto cost = find(of.section, of.line, "unit_cost");
     if (!pupils || !cost) return;
-    const auto number = slot(given_[*pupils], which);
-    const auto price = slot(given_[*cost], which);
+    const auto number = value(*pupils, which);
+    const auto price = value(*cost, which);
     const auto planned = slot(lines_[line], which);
     const auto planned_number = slot(lines_[*pupils], which);
     const auto planned_price = slot(lines_[*cost], which);
@@ -63,14 +72,29 @@ class WorkingOut {
     put(line, which, beside_pupils + *number * *price * share);
   }
 
+  /// (3.1) The block from its gross amount, what is deducted and what is rolled in.
+  void block(std::size_t which) {
+    const auto net = find("funding", "high_needs_block");
+    const auto gross = find("funding", "high_needs_block_gross");
+    if (!net || !gross || value(*net, which) || !value(*gross, which)) return;
+    double amount = *value(*gross, which);
+    for (const auto& [name, sign] : {std::pair("deductions", -1.0), {"rolled_in_grants", 1.0}}) {
+      const auto part = find("funding", name);
+      if (!part || lines_[*part].year.value_or(0) == 0) continue;
+      if (!value(*part, which)) return;
+      amount += sign * *value(*part, which);
+    }
+    put(*net, which, amount);
+  }
+
   /// The sum of a section, if every part that the plan has is given, and one at least.
   void total(std::string_view section, std::string_view name, std::size_t which) {
     const auto line = find(section, name);
-    if (!line || slot(given_[*line], which)) return;
+    if (!line || value(*line, which)) return;
     std::optional<double> sum;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].of.section != section || !is_part_of_total(lines_[i])) continue;
-      const auto part = slot(given_[i], which);
+      const auto part = value(i, which);
       if (!part && lines_[i].year.value_or(0) != 0) return;
       if (part) sum = sum.value_or(0) + *part;
     }
@@ -83,9 +107,9 @@ class WorkingOut {
     const auto resources = find("funding", "resources");
     const auto spent = find("expenditure", "total");
     if (!balance || !resources || !spent) return;
-    const auto income = slot(given_[*resources], which);
-    const auto spending = slot(given_[*spent], which);
-    const auto in_year = slot(given_[*balance], which);
+    const auto income = value(*resources, which);
+    const auto spending = value(*spent, which);
+    const auto in_year = value(*balance, which);
     if (income && spending && !in_year) put(*balance, which, *income - *spending);
     if (income && in_year && !spending) put(*spent, which, *income - *in_year);
     if (spending && in_year && !income) put(*resources, which, *in_year + *spending);
@@ -96,10 +120,10 @@ class WorkingOut {
     const auto before = find("balance", "in_year_before_transfer");
     const auto after = find("balance", "in_year");
     const auto transfer = find("funding", "schools_block_transfer");
-    if (!before || !after || slot(given_[*before], which)) return;
+    if (!before || !after || value(*before, which)) return;
     const bool has_transfer = transfer && lines_[*transfer].year.value_or(0) != 0;
-    const auto balance = slot(given_[*after], which);
-    const auto moved = transfer ? slot(given_[*transfer], which) : std::nullopt;
+    const auto balance = value(*after, which);
+    const auto moved = transfer ? value(*transfer, which) : std::nullopt;
     if (balance && (moved || !has_transfer)) put(*before, which, *balance - moved.value_or(0));
   }
 

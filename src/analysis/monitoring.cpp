@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/actuals_agree.hpp"
 #include "analysis/find_line.hpp"
 #include "analysis/given_actuals.hpp"
 #include "analysis/year_forecast.hpp"
@@ -119,7 +120,9 @@ MonitoringReturn monitor(const Scenario& plan, const std::vector<PlanLine>& line
   MonitoringReturn made{.quarter = quarter, .of = what_of(plan, quarter), .remainder = remainder};
   auto given = given_actuals(plan.years, lines.size(), actuals, quarter, made.not_used);
   work_out(lines, given);
+  made.disagreements = disagreements(lines, given, quarter);
   made.lines = forecast_year(lines, given, quarter.quarter, remainder);
+  for (auto& one : disagreements(made.lines)) made.disagreements.push_back(std::move(one));
   rate(plan, made);
   split_provisions(made);
   made.bridge = bridge_of(made);

@@ -18,11 +18,17 @@ struct Forecasting {
   int last;
   Remainder remainder;
 
-  /// Actual to plan so far; 1 where the rest is as planned or that cannot be told.
-  [[nodiscard]] double pace(const MonitoredLine& line) const {
+  /// Actual to plan of the quarters that are given; 1 where the rest is as planned or that cannot
+  /// be told.
+  [[nodiscard]] double pace() const {
     if (remainder == Remainder::AsPlanned || !runs_on(plan)) return 1;
-    const bool has_pace = line.actual_to_date && line.plan_to_date && *line.plan_to_date != 0;
-    return has_pace ? *line.actual_to_date / *line.plan_to_date : 1;
+    double actual = 0, planned = 0;
+    for (std::size_t i = 0; i < plan.quarters.size(); ++i) {
+      if (!given.quarters.at(i) || !plan.quarters.at(i)) continue;
+      actual += *given.quarters.at(i);
+      planned += *plan.quarters.at(i);
+    }
+    return planned == 0 ? 1 : actual / planned;
   }
 
   /// The actual of each quarter, and what the others are taken to be.
@@ -32,7 +38,7 @@ struct Forecasting {
       if (all.at(i)) continue;
       const auto& planned = plan.quarters.at(i);
       if (planned) {
-        all.at(i) = *planned * pace(line);
+        all.at(i) = *planned * pace();
       } else if (remainder == Remainder::AtRate && line.actual_to_date) {
         const bool is_flow = plan.gathering == Gathering::Flow;
         all.at(i) = is_flow ? *line.actual_to_date / last : *line.actual_to_date;
@@ -137,15 +143,22 @@ class Following {
   double excess_to_come() {
     const MonitoredLine* total = find("expenditure", "total");
     if (total == nullptr) return 0;
-    return total->variance().value_or(0) - total->variance_to_date().value_or(0);
+    if (total->variance_to_date()) {
+      return total->variance().value_or(0) - *total->variance_to_date();
+    }
+    double excess = 0;
+    for (const MonitoredLine& line : lines_) {
+      if (line.plan.of.section != "expenditure" || !is_part_of_total(line.plan)) continue;
+      excess += line.variance().value_or(0) - line.variance_to_date().value_or(0);
+    }
+    return excess;
   }
 
   void balance(std::string_view name, double by, bool is_known) {
     MonitoredLine* line = find("balance", name);
     if (line == nullptr) return;
     const bool is_over = last_ == quarters_of_year;
-    if (line->forecast && !is_over && line->actual_to_date &&
-        find("expenditure", "total")->variance_to_date()) {
+    if (line->forecast && !is_over && line->actual_to_date) {
       *line->forecast -= excess_to_come();
     } else if (is_known) {
       follow("balance", name, by);

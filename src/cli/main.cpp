@@ -35,6 +35,7 @@ void hand_over_excel(const std::vector<std::string>& arguments, char** words) {
 }  // namespace
 
 int main(int count, char** words) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file past its limit is a fault of writing like others
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is not a failure; see run.cpp
   const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
   hand_over_excel(arguments, words);

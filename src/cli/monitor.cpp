@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <ostream>
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/page_options.hpp"
@@ -73,6 +76,14 @@ std::vector<std::string> settings_with(Period quarter, const Arguments& argument
   return settings;
 }
 
+/// A return without an actual is a plan; nobody should take it for good news.
+void warn_of_none(const MonitoringReturn& made, const Console& console) {
+  const auto has_actual = [](const MonitoredLine& line) { return !line.sources.empty(); };
+  if (std::ranges::any_of(made.lines, has_actual)) return;
+  console.err << "highneeds: warning: no actual of " << made.quarter.year.name()
+              << " is used: the return shows the plan alone\n";
+}
+
 }  // namespace
 
 int monitor(const Arguments& arguments, const Console& console) {
@@ -87,6 +98,7 @@ int monitor(const Arguments& arguments, const Console& console) {
     output.refuse_inputs(sources);
     const MonitoringReturn made =
         highneeds::monitor(outlook.scenario, lines, actuals, quarter, remainder_of(arguments));
+    warn_of_none(made, console);
     const MonitorInput input{.outlook = outlook,
                              .made = made,
                              .stamp = stamp_of(sources, settings_with(quarter, arguments)),

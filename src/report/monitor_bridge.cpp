@@ -34,8 +34,9 @@ std::vector<Step> steps_of(const Bridge& bridge) {
   if (bridge.funding)
     steps.push_back({"Funding", "block, transfer and national help against plan", *bridge.funding});
   steps.push_back({"The rest",
-                   bridge.volume ? "spending that is not split into price and volume"
-                                 : "spending, which is not split: by provision no actual is given",
+                   bridge.volume
+                       ? "spending that is not split into price and volume"
+                       : "what is not split: of no provision both pupils and spending are given",
                    bridge.rest, split});
   return steps;
 }

@@ -91,6 +91,17 @@ Json risks_of(const Monitoring& monitoring) {
   return json;
 }
 
+Json disagreements_of(const MonitoringReturn& made) {
+  Json all = Json::array();
+  for (const Disagreement& one : made.disagreements) {
+    all.push_back({{"title", one.title},
+                   {"period", json_words(one.period)},
+                   {"given", number(one.given)},
+                   {"others", number(one.others)}});
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string monitor_json(const MonitorInput& from, const Sources& sources) {
@@ -109,6 +120,7 @@ std::string monitor_json(const MonitorInput& from, const Sources& sources) {
   json["not_used"] = {{"later", from.made.not_used.later},
                       {"earlier", from.made.not_used.earlier},
                       {"outside", from.made.not_used.outside}};
+  json["disagreements"] = disagreements_of(from.made);
   json["warnings"] = warnings(from.outlook.warnings, sources);
   json["stamp"] = stamp(from.stamp);
   return written(json);

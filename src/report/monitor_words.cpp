@@ -106,6 +106,15 @@ void note_not_used(int count, const std::string& what, ReportTable& table) {
                                     count == 1 ? "is" : "are", what, count == 1 ? "is" : "are"));
 }
 
+/// "Total spending of 2026-27Q1 is £3,000,000; other actuals make it £3,500,000".
+std::string in_words(const Disagreement& one) {
+  const bool is_forecast = one.period.empty();
+  return fmt::format("{}{} is {}; {} make it {}", with_capitals(one.title),
+                     is_forecast ? "" : " of " + one.period, money(one.given, MoneyScale::Pounds),
+                     is_forecast ? "the balance brought forward and the movement" : "other actuals",
+                     money(one.others, MoneyScale::Pounds));
+}
+
 }  // namespace
 
 Blocks monitor_how_to_read(const MonitorInput& of) {
@@ -134,13 +143,15 @@ Blocks monitor_in_short(const MonitorInput& of) {
               of.made.find("balance", "closing"), facts);
   facts.items.emplace_back("Red", names_of(of, Rag::Red));
   facts.items.emplace_back("Amber", names_of(of, Rag::Amber));
-  const auto given = std::ranges::count_if(of.made.lines, [](const MonitoredLine& line) {
-    return line.actual_to_date && !line.is_worked_out;
-  });
+  const auto given = std::ranges::count_if(
+      of.made.lines, [](const MonitoredLine& line) { return !line.sources.empty(); });
   facts.items.emplace_back("Actuals", given == 0
                                           ? "none is given to the end of this quarter"
                                           : fmt::format("{} of {} figures of the plan have one",
                                                         given, of.made.lines.size()));
+  for (const Disagreement& one : of.made.disagreements) {
+    facts.items.emplace_back("Look at this", in_words(one));
+  }
   return {std::move(facts)};
 }
 

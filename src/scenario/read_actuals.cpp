@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <utility>
@@ -14,6 +15,8 @@ namespace {
 
 enum Column : std::size_t { Quarter, Line, Measure, UnitName, Figure, Source, columns };
 constexpr std::string_view header = "quarter,line,measure,unit,value,source";
+constexpr double most_amount = 1e11;    // as scenarios: £100bn
+constexpr double most_unit_cost = 1e7;  // £10m
 using Names = std::vector<std::string>;
 
 std::string full_name(const Measurable& one) {
@@ -91,6 +94,17 @@ bool has_unit(const TableRow& row, const Measurable& of, Faults& faults) {
 }
 
 bool is_possible(const TableRow& row, const Measurable& of, double value, Faults& faults) {
+  const double most = of.measure == "unit_cost" ? most_unit_cost : most_amount;
+  if (std::abs(value) > most) {
+    faults.add(row[Figure].at, fmt::format("{} {} is too large to be one", of.line, of.measure),
+               "mend the figure; money is written in pounds");
+    return false;
+  }
+  if (of.line == "programme_savings" && value > 0) {
+    faults.add(row[Figure].at, "what a programme saves stands below zero in its line",
+               "write it below zero, or as the line savings");
+    return false;
+  }
   if (value >= 0 || of.measure == "amount") return true;
   faults.add(row[Figure].at, fmt::format("{} {} cannot be below zero", of.line, of.measure),
              "mend the figure, or take the row out");

@@ -54,6 +54,14 @@ struct Bridge {
   Known known = Known::Forecast;  ///< of `planned`
 };
 
+/// (10.7) A figure that others contradict: what is said of it, and what they make of it; pounds.
+struct Disagreement {
+  std::string title{};
+  std::string period{};  ///< empty: the year as forecast
+  double given = 0;
+  double others = 0;
+};
+
 /// What of the table of actuals is not used.
 struct NotUsed {
   int later = 0;    ///< of quarters after the return's
@@ -70,6 +78,7 @@ struct MonitoringReturn {
   std::vector<SplitVariance> splits{};
   std::optional<Bridge> bridge{};
   NotUsed not_used{};
+  std::vector<Disagreement> disagreements{};
 
   /// Null if there is no such line.
   [[nodiscard]] const MonitoredLine* find(std::string_view section, std::string_view line,
