@@ -75,6 +75,10 @@ EffectOutlook of_fewer_plans(const Workings& of, Index project) {
     for (const FewerPlansShape& fewer : shape.programme.fewer_plans) {
       const auto& provision = shape.spending.provisions[static_cast<std::size_t>(fewer.provision)];
       if (fewer.project != project || y + 1 <= provision.last_actual) continue;
+      if (fewer.plans.is_there()) {
+        plans += of.at(fewer.plans, y + 1);
+        continue;
+      }
       plans += of.at(fewer.made, y + 1) * of.at(provision.new_plan_share, y + 1) *
                of.at(provision.made.demand, y);
     }

@@ -99,7 +99,13 @@ Node over_wrapper(Node below, Node above) {
   }
   if (mapping == nullptr) return above;
   if (is_yearly(*mapping)) return years_over_wrapper(std::move(below), std::move(above));
-  if (!is_said_of_value(*mapping, wrapper)) return above;
+  if (!is_said_of_value(*mapping, wrapper)) {
+    // Rows of a table: what is written changes them one by one.
+    Node& value = *find(std::get<Mapping>(below.content), "value");
+    if (value.mapping() == nullptr) return above;
+    value = merged(std::move(value), std::move(above));
+    return below;
+  }
   below.content = merged_by_key(std::get<Mapping>(std::move(below.content)),
                                 std::get<Mapping>(std::move(above.content)));
   return below;

@@ -107,7 +107,7 @@ class SeriesReading {
   /// A series needs a value; one that could not be read gets one, so that nothing else is missed in
   /// it.
   void look_whole(Place at) {
-    const bool is_value = series_.then.index() == 4;
+    const bool is_value = series_.then.index() >= 4;
     if (series_.always || !series_.by_year.empty() || is_value) return;
     if (!has_unread_table_ && !has_bad_year_) {
       reading_.faults.add(

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/merge.hpp"
+#include "document/table_rows.hpp"
 #include "document/value_form.hpp"
 #include "document/value_reading.hpp"
 #include "highneeds/document/file.hpp"
@@ -42,14 +43,20 @@ class TableFilling {
   void replace(Mapping& mapping) {
     const Node& named = *mapping.find("table");
     const Node* column = mapping.find("column");
+    const Table* table = column == nullptr ? read(named) : nullptr;
+    if (table != nullptr && is_keyed_table(*table)) {
+      replace_by_rows(mapping, *table, faults_);
+      return;
+    }
     if (column == nullptr || column->scalar() == nullptr) {
       const Entry* key = key_of(mapping, column == nullptr ? "table" : "column");
       faults_.add(key->key_at, "a table needs the name of one of its columns",
                   fmt::format("write {{table: {}, column: NAME}}", named.scalar()->text));
       return;
     }
-    const Table* table = read(named);
-    const auto index = table != nullptr ? column_of(*table, *column, named) : std::nullopt;
+    table = read(named);
+    const bool is_yearly_table = table != nullptr && has_years(*table);
+    const auto index = is_yearly_table ? column_of(*table, *column, named) : std::nullopt;
     if (!index) return;
     Mapping years = years_of(*table, *index);
     for (Entry& entry : mapping.entries) {
@@ -94,10 +101,7 @@ class TableFilling {
     }
     if (file == 0) file = read_source(path, SourceKind::Table, asked_at, sources_, faults_);
     if (file == 0) return std::nullopt;
-    Table table = parse_table(sources_, file, faults_);
-    if (!has_years(table)) return std::nullopt;
-    look_at_years(table);
-    return table;
+    return parse_table(sources_, file, faults_);
   }
 
   std::optional<std::size_t> column_of(const Table& table, const Node& column, const Node& named) {
@@ -114,7 +118,17 @@ class TableFilling {
     return std::nullopt;
   }
 
+  /// Whether a table is one of years; its years are looked at once.
   bool has_years(const Table& table) {
+    const auto [known, is_new] = yearly_.try_emplace(&table);
+    if (is_new) {
+      known->second = names_years(table);
+      if (known->second) look_at_years(table);
+    }
+    return known->second;
+  }
+
+  bool names_years(const Table& table) {
     const TableCell& first = table.header.front();
     if (first.text == "financial_year" || first.text == "academic_year") return true;
     if (table.header.size() == 1 && first.text.find(';') != std::string::npos) {
@@ -165,6 +179,7 @@ class TableFilling {
   Faults& faults_;
   /// By the document that names a table, and its name there.
   std::map<std::pair<std::uint32_t, std::string>, std::optional<Table>> tables_;
+  std::map<const Table*, bool> yearly_;
 };
 
 }  // namespace

@@ -73,6 +73,8 @@ class ThenReading {
                  Then<T, Year>& into) {
     if (text == "hold") {
       into.template emplace<1>(Hold{node.at});
+    } else if (std::is_same_v<T, Pupils> && text == "population") {
+      into.template emplace<5>(FromPopulation{node.at});
     } else if (is_growth<T>(text)) {
       auto growth = read_scalar<Growth>(node, address_, reading_);
       growth.provenance = provenance;

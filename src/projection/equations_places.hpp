@@ -2,8 +2,10 @@
 
 #include "projection/equations_demand.hpp"
 #include "projection/equations_moves.hpp"
+#include "projection/equations_population.hpp"
 
-// Section 6: the pupils and the places of every provision, with what the projects that act change.
+// Sections 6 and 7: the pupils and the places of every provision, with what the projects that act
+// change.
 namespace highneeds {
 
 /// (6.4) the places of all projects, by provision.
@@ -77,8 +79,10 @@ void fund_places(Sheet<Number>& sheet, Projects projects, Index provision, Index
 template <class Number>
 void place_everyone(Sheet<Number>& sheet, Projects projects) {
   const SpendingShape& spending = sheet.shape.spending;
+  const bool is_population = sheet.shape.population.is_there;
+  if (is_population) place_by_population(sheet, projects);
   for (Index a = 0; a <= sheet.shape.years.length(); ++a) {
-    if (!spending.filling_order.empty()) place(sheet, projects, a);
+    if (!is_population && !spending.filling_order.empty()) place(sheet, projects, a);
     for (Index p = 0; p < static_cast<Index>(spending.provisions.size()); ++p) {
       fund_places(sheet, projects, p, a);
     }

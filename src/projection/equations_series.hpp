@@ -13,6 +13,7 @@ template <class Number>
     case Point::Kind::Missing:
       return {};
     case Point::Kind::Nil:
+    case Point::Kind::FromPopulation:
       return sheet.constants.zero;
     case Point::Kind::Given:
       return sheet.lever(point.lever);

@@ -71,6 +71,7 @@ Prepared prepare(const Scenario& scenario) {
   prepare_funding(preparation);
   prepare_spending(preparation);
   prepare_balance(preparation);
+  prepare_population(preparation);
   prepare_demand(preparation);
   prepare_programme(preparation);
   make_room(preparation);

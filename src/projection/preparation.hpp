@@ -110,6 +110,9 @@ class Preparation {
   /// An academic series: for the horizon and the year before it (1.1).
   template <class T>
   Track academic(const std::string& address, Unit unit, const AcademicSeries<T>& written);
+  template <class T>
+  Track academic(const std::string& address, Unit unit, const AcademicSeries<T>& written,
+                 const std::vector<bool>& needed);
   /// A series of a project: nil before its first named year. From `before` years before the horizon
   /// to its end.
   template <class T, class Year>
@@ -136,7 +139,9 @@ void prepare_funding(Preparation& preparation);
 void prepare_spending(Preparation& preparation);
 void prepare_balance(Preparation& preparation);
 void prepare_policy(Preparation& preparation);
-/// Capacities, overflow and shares (section 6); after spending.
+/// Plans, people and rates (section 7); after spending.
+void prepare_population(Preparation& preparation);
+/// Capacities, overflow and shares (section 6); after the population.
 void prepare_demand(Preparation& preparation);
 /// Projects and their effects (section 8); after demand.
 void prepare_programme(Preparation& preparation);

@@ -25,6 +25,7 @@ struct Preparation::Levers {
     const bool starts_with_always = by_year.empty() && always != absent;
     const bool is_later = starts_with_always ? first_needed < year
                                              : !by_year.empty() && by_year.begin()->first < year;
+    if (rule == Point::Kind::FromPopulation) return {rule, absent};
     if (rule != Point::Kind::Missing && is_later) return by_the_rule(year);
     if (always != absent) return {Point::Kind::Given, always};
     const bool is_early = is_nil_at_first && !by_year.empty() && year < by_year.begin()->first;
@@ -69,6 +70,9 @@ Preparation::Levers Preparation::levers_of(const std::string& address, Unit unit
       levers.rule = Point::Kind::Fixed;
       levers.by_rule = lever(then, unit, std::get<4>(written.then));
       break;
+    case 5:
+      levers.rule = Point::Kind::FromPopulation;
+      break;
     default:
       break;
   }
@@ -90,7 +94,7 @@ Track Preparation::lay(const std::string& address, const Levers& levers, Year fi
   for (int year = start; year <= last; ++year) {
     const Point point = levers.point(year, first.first);
     const bool begins_anew = point.kind == Point::Kind::Given || point.kind == Point::Kind::Fixed ||
-                             point.kind == Point::Kind::Nil;
+                             point.kind == Point::Kind::Nil || point.kind == Point::Kind::FromPopulation;
     is_broken = point.kind == Point::Kind::Missing || (is_broken && !begins_anew);
     const bool is_needed =
         year >= first.first && needed[static_cast<std::size_t>(year - first.first)];
@@ -119,8 +123,12 @@ Track Preparation::series(const std::string& address, Unit unit, const Series<T>
 template <class T>
 Track Preparation::academic(const std::string& address, Unit unit,
                             const AcademicSeries<T>& written) {
-  return lay(address, levers_of(address, unit, written), AcademicYear{year(-1).first},
-             std::vector<bool>(length() + 1, true));
+  return academic(address, unit, written, std::vector<bool>(length() + 1, true));
+}
+template <class T>
+Track Preparation::academic(const std::string& address, Unit unit,
+                            const AcademicSeries<T>& written, const std::vector<bool>& needed) {
+  return lay(address, levers_of(address, unit, written), AcademicYear{year(-1).first}, needed);
 }
 template <class T, class Year>
 Track Preparation::rising(const std::string& address, Unit unit, const Series<T, Year>& written,

@@ -32,7 +32,7 @@ std::vector<Index> filling_order(const std::vector<ProvisionShape>& all) {
 
 bool anything_acts(const Shape& shape) {
   const auto& all = shape.spending.provisions;
-  return !shape.programme.flows.empty() || !shape.programme.fewer_plans.empty() ||
+  return shape.population.is_there || !shape.programme.flows.empty() || !shape.programme.fewer_plans.empty() ||
          std::any_of(all.begin(), all.end(),
                      [](const ProvisionShape& one) { return one.capacity.is_there(); });
 }
@@ -49,6 +49,7 @@ void make_pupils(Preparation& preparation, Index index, ProvisionShape& provisio
   made.january = room();
   made.spring = room();
   if (provision.capacity.is_there()) made.overflowed = room();
+  if (preparation.shape().population.is_there) return;
   const auto& fewer = preparation.shape().programme.fewer_plans;
   if (std::any_of(fewer.begin(), fewer.end(),
                   [&](const FewerPlansShape& one) { return one.provision == index; })) {
@@ -81,7 +82,10 @@ void make_levels(Preparation& preparation) {
       *track = preparation.room(academic);
     }
   }
-  for (FewerPlansShape& fewer : programme.fewer_plans) fewer.made = preparation.room(academic);
+  for (FewerPlansShape& fewer : programme.fewer_plans) {
+    fewer.made = preparation.room(academic);
+    if (preparation.shape().population.is_there) fewer.plans = preparation.room(academic);
+  }
   for (PriceShape& price : programme.prices) price.made = preparation.room(preparation.length());
   for (ProjectShape& project : programme.projects) {
     if (project.cost.is_there()) project.made = preparation.room(preparation.length());
@@ -104,6 +108,8 @@ void prepare_demand(Preparation& preparation) {
     };
     shape.last_actual =
         preparation.last_academic_position(last_actual(scenario, written.pupils));
+    const PopulationShape& population = preparation.shape().population;
+    if (population.is_there) shape.last_actual = std::max(shape.last_actual, population.opening);
     shape.capacity = academic(".capacity", Unit::Places, written.capacity);
     shape.occupied_by_others =
         academic(".occupied_by_others", Unit::Pupils, written.occupied_by_others);

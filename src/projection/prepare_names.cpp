@@ -88,6 +88,7 @@ void name_workings(Preparation& preparation) {
   for (const FlowShape& flow : programme.flows) name_flow(naming, name(flow.project), flow);
   for (const FewerPlansShape& fewer : programme.fewer_plans) {
     naming.academic(fewer.made, name(fewer.project), ": share of new plans that is not made");
+    naming.academic(fewer.plans, name(fewer.project), ": new plans that are not made");
   }
   for (const PriceShape& price : programme.prices) {
     naming.financial(price.made, name(price.project), ": level for the unit cost");

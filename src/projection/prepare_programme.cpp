@@ -42,16 +42,34 @@ void set_ramp(Preparation& preparation, LevelShape& level, const std::string& ad
       ramp);
 }
 
+/// A bit for each need that is named, in the order of the population's; 0: all.
+std::uint32_t bits_of(const std::vector<Value<std::string>>& names, const Population& population) {
+  std::uint32_t bits = 0;
+  for (const auto& name : names) {
+    for (std::size_t n = 0; n < population.needs.size(); ++n) {
+      if (population.needs[n].name == name.value) bits |= 1U << n;
+    }
+  }
+  return bits;
+}
+
 void add(const ProjectAt& project, const std::string& address, const FewerNewPlans& effect) {
+  const auto& population = project.preparation.scenario.population;
   const Index rate = project.preparation.lever(address + ".rate", Unit::Ratio, effect.rate);
   const auto& all = project.preparation.scenario.provision;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!all[i].new_plan_share || (effect.setting && effect.setting->value != all[i].kind))
-      continue;
-    project.programme().fewer_plans.push_back({.project = project.index,
-                                               .provision = static_cast<Index>(i),
-                                               .rate = rate,
-                                               .level = project.level});
+    const bool has_new_plans = population || all[i].new_plan_share;
+    if (!has_new_plans || (effect.setting && effect.setting->value != all[i].kind)) continue;
+    FewerPlansShape fewer{.project = project.index,
+                          .provision = static_cast<Index>(i),
+                          .rate = rate,
+                          .level = project.level};
+    if (effect.age_range) {
+      fewer.first_age = static_cast<Index>(effect.age_range->first);
+      fewer.last_age = static_cast<Index>(effect.age_range->last);
+    }
+    if (population) fewer.needs = bits_of(effect.needs, *population);
+    project.programme().fewer_plans.push_back(fewer);
   }
 }
 

@@ -20,6 +20,7 @@ bool acts_on_demand(const ProgrammeShape& programme, std::size_t project) {
 /// The provisions whose pupils or places some project may change: also those that overflow reaches.
 std::array<bool, provision_kinds> changed_by_demand(const Shape& shape) {
   std::array<bool, provision_kinds> changed{};
+  if (shape.population.is_there) changed.fill(true);  // who moves later moves anywhere
   const auto change = [&](Index provision) {
     while (provision != absent) {
       const auto at = static_cast<std::size_t>(provision);

@@ -20,7 +20,7 @@ struct Printed {
 };
 
 /// A table with its numbers formatted and its columns measured.
-struct Setting {
+struct Typesetting {
   const ReportTable& table;
   const TextPage& page;
   std::vector<std::size_t> widths;
@@ -29,7 +29,7 @@ struct Setting {
 };
 
 /// A row's cells as text, with room for a mark in the columns that have one.
-std::vector<std::string> texts_of(const ReportRow& row, const Setting& setting) {
+std::vector<std::string> texts_of(const ReportRow& row, const Typesetting& setting) {
   std::vector<std::string> texts;
   texts.reserve(setting.table.columns.size());
   for (std::size_t column = 0; column < setting.table.columns.size(); ++column) {
@@ -47,7 +47,7 @@ std::vector<std::string> texts_of(const ReportRow& row, const Setting& setting) 
 /// The widest of a column's texts by a measure; the words of a heading row run over the other
 /// columns.
 template <class Measure>
-std::size_t widest(std::size_t column, const Setting& setting, std::size_t at_least,
+std::size_t widest(std::size_t column, const Typesetting& setting, std::size_t at_least,
                    Measure measure) {
   const auto& rows = setting.table.rows;
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -57,24 +57,24 @@ std::size_t widest(std::size_t column, const Setting& setting, std::size_t at_le
   return at_least;
 }
 
-std::size_t natural_width(std::size_t column, const Setting& setting) {
+std::size_t natural_width(std::size_t column, const Typesetting& setting) {
   const Column& head = setting.table.columns[column];
   const std::size_t mark = setting.marked[column] ? 1 : 0;
   return widest(column, setting, std::max(width(head.title), width(head.mark)) + mark, width);
 }
 
-std::size_t least_width(std::size_t column, const Setting& setting) {
+std::size_t least_width(std::size_t column, const Typesetting& setting) {
   return widest(column, setting, width(setting.table.columns[column].title), longest_word);
 }
 
-std::size_t total_width(const Setting& setting) {
+std::size_t total_width(const Typesetting& setting) {
   const auto& widths = setting.widths;
   const auto gaps = gap * (widths.empty() ? 0 : widths.size() - 1);
   return std::accumulate(widths.begin(), widths.end(), gaps);
 }
 
 /// Narrows columns of words, the widest first, as far as their longest words allow.
-void fit_to_page(Setting& setting) {
+void fit_to_page(Typesetting& setting) {
   std::vector<std::size_t> order(setting.widths.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, std::greater{}, [&](auto i) { return setting.widths[i]; });
@@ -89,8 +89,8 @@ void fit_to_page(Setting& setting) {
   }
 }
 
-Setting set(const ReportTable& table, const TextPage& page) {
-  Setting setting{.table = table, .page = page, .widths = {}, .marked = {}, .texts = {}};
+Typesetting set(const ReportTable& table, const TextPage& page) {
+  Typesetting setting{.table = table, .page = page, .widths = {}, .marked = {}, .texts = {}};
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     setting.marked.push_back(std::ranges::any_of(table.rows, [&](const ReportRow& row) {
       return !mark_of(cell_of(row, column), table.columns[column]).empty();
@@ -115,7 +115,7 @@ std::string_view take_line(std::string_view& rest) {
 
 /// The next line to print: each column's text in its width, taken off what is left of the cell.
 std::string line_of(std::span<const Printed> cells, std::vector<std::string_view>& rest,
-                    const Setting& setting) {
+                    const Typesetting& setting) {
   std::string text;
   text.reserve(page_width);
   for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -131,7 +131,7 @@ std::string line_of(std::span<const Printed> cells, std::vector<std::string_view
   return trimmed(std::move(text)) + '\n';
 }
 
-std::string lines_of(std::span<const Printed> cells, const Setting& setting) {
+std::string lines_of(std::span<const Printed> cells, const Typesetting& setting) {
   std::vector<std::string_view> rest;
   rest.reserve(cells.size());
   for (const auto& cell : cells) rest.emplace_back(cell.text);
@@ -147,7 +147,7 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-Printed printed(std::string text, RowKind kind, std::size_t column, const Setting& setting) {
+Printed printed(std::string text, RowKind kind, std::size_t column, const Typesetting& setting) {
   if (setting.table.columns[column].is_number) {
     const Ink ink = text.starts_with('-') ? Ink::Red : Ink::Plain;
     return {std::move(text), ink};
@@ -156,12 +156,12 @@ Printed printed(std::string text, RowKind kind, std::size_t column, const Settin
   return {joined(wrapped(text, setting.widths[column])), ink};
 }
 
-std::string rule(std::string_view stroke, const Setting& setting) {
+std::string rule(std::string_view stroke, const Typesetting& setting) {
   return inked(repeated(stroke, total_width(setting)), Ink::Dim, setting.page.style) + '\n';
 }
 
 /// A rule under the columns of numbers, as on a ledger.
-std::string ledger_rule(std::string_view stroke, const Setting& setting) {
+std::string ledger_rule(std::string_view stroke, const Typesetting& setting) {
   std::vector<Printed> cells;
   cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
@@ -172,15 +172,15 @@ std::string ledger_rule(std::string_view stroke, const Setting& setting) {
   return lines_of(cells, setting);
 }
 
-std::string_view single_stroke(const Setting& setting) {
+std::string_view single_stroke(const Typesetting& setting) {
   return setting.page.style.picture ? "─" : "-";
 }
 
-std::string_view double_stroke(const Setting& setting) {
+std::string_view double_stroke(const Typesetting& setting) {
   return setting.page.style.picture ? "═" : "=";
 }
 
-std::string head(const Setting& setting) {
+std::string head(const Typesetting& setting) {
   std::vector<Printed> titles;
   std::vector<Printed> marks;
   bool has_marks = false;
@@ -196,7 +196,7 @@ std::string head(const Setting& setting) {
 }
 
 /// A row, whose texts it takes out of the setting.
-std::string body_row(std::size_t index, Setting& setting) {
+std::string body_row(std::size_t index, Typesetting& setting) {
   const ReportRow& row = setting.table.rows[index];
   if (row.kind == RowKind::Heading) {
     return inked(clean(text_of(cell_of(row, 0), setting.table, setting.page.scale)), Ink::Bold,
@@ -217,7 +217,7 @@ std::string body_row(std::size_t index, Setting& setting) {
 }  // namespace
 
 std::string write_block(const ReportTable& table, const TextPage& page) {
-  Setting setting = set(table, page);
+  Typesetting setting = set(table, page);
   std::string text = table.title.empty() ? std::string() : heading(titled(table, page.scale), page);
   text += head(setting);
   text.reserve((table.rows.size() + 4) * page_width);

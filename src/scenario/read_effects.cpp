@@ -10,6 +10,20 @@ constexpr std::array<Choice<FundedBy>, 2> funded_words{
 constexpr std::array<Choice<MovesAt>, 2> moves_words{
     {{"transition", MovesAt::Transition}, {"any_time", MovesAt::AnyTime}}};
 
+std::optional<AgeRange> read_ages(Reader& reader) {
+  const auto text = reader.optional_text({"ages", "The ages at the January census that it is for.",
+                                          "0 to 10", "all; only with a population"});
+  if (!text) return std::nullopt;
+  auto range = age_range(*text);
+  if (!range) {
+    reader.fault(reader.at("ages"), "\"" + *text + "\" is not a range of ages from 0 to 25",
+                 "write the first and the last, such as 0 to 10");
+    range.emplace();
+  }
+  range->at = reader.at("ages");
+  return range;
+}
+
 FewerNewPlans read_fewer_new_plans(Reader& reader) {
   FewerNewPlans effect;
   effect.rate = reader.required<Rate>({"rate", "The share of new plans that are not made.", "10%"});
@@ -17,6 +31,10 @@ FewerNewPlans read_fewer_new_plans(Reader& reader) {
       {"setting", "The provision whose plans they are.", "mainstream",
        "every provision with a new_plan_share"},
       provision_words());
+  effect.age_range = read_ages(reader);
+  effect.needs = read_words(
+      reader, {"needs", "The primary needs that it is for, by the columns of the table of needs.",
+               "SEMH, ASD", "all; only with a population"});
   return effect;
 }
 

@@ -32,6 +32,11 @@ void read_balances(Reader& reader, Scenario& scenario);
 [[nodiscard]] std::vector<Provision> read_provision(Reader& reader);
 [[nodiscard]] std::vector<Line> read_lines(Reader& reader);
 [[nodiscard]] std::optional<KnownSpending> read_known_spending(Reader& reader);
+[[nodiscard]] std::optional<Population> read_population(Reader& reader);
+/// "4, 11, 16": words between commas, each where the whole stands; nothing if the key is absent.
+[[nodiscard]] std::vector<Value<std::string>> read_words(Reader& reader, const Field& field);
+/// "0 to 10": nothing if the text is no range of ages.
+[[nodiscard]] std::optional<AgeRange> age_range(std::string_view text);
 
 [[nodiscard]] std::optional<OtherBlocks> read_other_blocks(Reader& reader);
 [[nodiscard]] Memorandum read_memorandum(Reader& reader);

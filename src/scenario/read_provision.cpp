@@ -81,11 +81,13 @@ Provision read_kind(ProvisionKind kind, Reader& reader) {
   Provision provision;
   provision.kind = kind;
   provision.at = reader.at();
-  provision.pupils = reader.required_series<Pupils, AcademicYear>(
+  const auto pupils = reader.optional_series<Pupils, AcademicYear>(
       {"pupils",
        "Children and young people with an EHC plan, by academic year: 2022/23 is the census of "
-       "January 2023.",
-       "{2020/21: 2131, 2021/22: 2393, then: +8%}"});
+       "January 2023. `then: population` leaves the years that are not named to the population.",
+       "{2020/21: 2131, 2021/22: 2393, then: +8%}", "none; needed where there is no population"});
+  if (pupils) provision.pupils = *pupils;
+  if (!pupils) provision.pupils.then.emplace<5>(FromPopulation{});
   provision.pupils_without_plan = reader.optional_series<Pupils>(
       {"pupils_without_plan",
        "Children without a plan who are paid for too, as the mean of a financial year.", "120",

@@ -83,6 +83,7 @@ Scenario read_scenario(Reader& reader) {
   scenario.funding = read_funding(reader);
   scenario.provision = read_provision(reader);
   scenario.lines = read_lines(reader);
+  scenario.population = read_population(reader);
   scenario.known_spending = read_known_spending(reader);
   scenario.other_blocks = read_other_blocks(reader);
   scenario.memorandum = read_memorandum(reader);

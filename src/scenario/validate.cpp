@@ -19,6 +19,7 @@ void validate(const Scenario& scenario, Faults& faults) {
   check_stability_grant(validation);
   check_spending(validation);
   check_room(validation);
+  check_population(validation);
   check_programme(validation);
   check_assurance(validation);
   check_monitoring(validation);

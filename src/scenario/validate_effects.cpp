@@ -87,6 +87,7 @@ void check_movers(const Validation& validation, const Value<ProvisionKind>& left
   const auto* provision =
       left.at.is_known() ? find_provision(validation.scenario, left.value) : nullptr;
   if (provision == nullptr || provision->share_moving || !validation.was_read_whole) return;
+  if (validation.scenario.population) return;  // there, ages tell who does
   validation.fault(left.at,
                    fmt::format("nothing says how many pupils of {} start or change phase in a year",
                                key(left.value)),
@@ -101,6 +102,8 @@ class EffectCheck {
     const bool is_there =
         !effect.setting || find_provision(validation_.scenario, effect.setting->value) != nullptr;
     if (!validation_.was_read_whole || !is_there) return;
+    check_people(effect);
+    if (validation_.scenario.population) return;
     const auto& all = validation_.scenario.provision;
     const auto is_reached = [&](const Provision& provision) {
       return provision.new_plan_share &&
@@ -115,6 +118,26 @@ class EffectCheck {
         fmt::format("this effect reaches nothing: {} new_plan_share",
                     effect.setting ? fmt::format("{} has no", setting) : "no provision has a"),
         fmt::format("write new_plan_share: 14% under provision.{}", setting));
+  }
+
+  // Ages and needs are those of a population.
+  void check_people(const FewerNewPlans& effect) const {
+    const auto& population = validation_.scenario.population;
+    const auto without = [&](Place at, std::string_view what) {
+      validation_.fault(at, fmt::format("{} are told apart only with a population", what),
+                        fmt::format("take {} out, or add population", what));
+    };
+    if (!population && effect.age_range) without(effect.age_range->at, "ages");
+    if (!population && !effect.needs.empty()) without(effect.needs.front().at, "needs");
+    if (!population) return;
+    std::vector<std::string_view> names;
+    for (const NamedShares& need : population->needs) names.push_back(need.name);
+    for (const auto& need : effect.needs) {
+      if (std::find(names.begin(), names.end(), need.value) != names.end()) continue;
+      validation_.fault(need.at, fmt::format("\"{}\" is not a need of the population", need.value),
+                        names.empty() ? "add population.needs, or take needs out"
+                                      : fmt::format("its needs are {}", fmt::join(names, ", ")));
+    }
   }
 
   void operator()(const OpenPlaces& effect) const {

@@ -116,7 +116,8 @@ template <class T, class Year>
 void check_covered(const Validation& validation, const std::string& address,
                    const Series<T, Year>& series, Needed<Year> years) {
   const bool grows_by_year = std::holds_alternative<std::map<Year, Value<Growth>>>(series.then);
-  if ((series.always && !grows_by_year) || !series.at.is_known()) return;
+  const bool is_from_population = std::holds_alternative<FromPopulation>(series.then);
+  if ((series.always && !grows_by_year) || !series.at.is_known() || is_from_population) return;
   const auto [first, last] = years;
   const auto after = series.by_year.upper_bound(first);
   const bool has_start = after != series.by_year.begin();
@@ -154,7 +155,10 @@ void check_not_after(const Validation& validation, const std::string& address,
 void check_series(const Validation& validation) {
   if (!validation.has_years()) return;
   each_series(validation.scenario, [&](const std::string& address, const auto& series, Sign) {
-    check_covered(validation, address, series, needed_by(validation, series));
+    auto years = needed_by(validation, series);
+    // New plans are made after the opening census.
+    if (address == "population.trend") years.first.first = validation.scenario.population->from.first + 1;
+    check_covered(validation, address, series, years);
     check_not_after(validation, address, series);
   });
   each_programme_series(

@@ -41,6 +41,7 @@ void check_stability_grant(const Validation& validation);
 void check_spending(const Validation& validation);
 void check_room(const Validation& validation);
 void check_programme(const Validation& validation);
+void check_population(const Validation& validation);
 void check_assurance(const Validation& validation);
 void check_monitoring(const Validation& validation);
 void check_effect(const Validation& validation, const Effect& effect);

@@ -66,6 +66,13 @@ class Reader {
   using Body = std::function<void(Reader&)>;
   using NamedBody = std::function<void(const std::string&, Reader&)>;
   using YearBody = std::function<void(FinancialYear, Reader&)>;
+  /// The keys of a number and where they stand, and its value.
+  struct RowKey {
+    std::string_view name;
+    Place at;
+  };
+  template <class T>
+  using RowVisit = std::function<void(std::span<const RowKey>, const Value<T>&)>;
 
   /// Reads `node` (a mapping, else a fault); `address` is empty at the root. What is missing at the
   /// root is reported at `node.at`.
@@ -157,6 +164,12 @@ class Reader {
   template <class T, class Year = FinancialYear>
   [[nodiscard]] std::optional<Series<T, Year>> series_or_named(const Field& field,
                                                                const NamedBody& body);
+
+  /// The numbers of a table (see replace_by_rows): calls `visit` for each with the `depth` keys that
+  /// lead to it, outermost first. What the table says of itself holds for its own rows, not for
+  /// those that an overlay or a setting writes. False if the key is absent.
+  template <class T>
+  bool rows(const Field& field, std::size_t depth, bool is_required, const RowVisit<T>& visit);
 
   /// Whether the mapping has a key.
   [[nodiscard]] bool has(std::string_view key) const;

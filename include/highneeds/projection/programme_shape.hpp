@@ -39,13 +39,18 @@ struct FlowShape {
   } made = {};
 };
 
-/// Plans that a project keeps from being made, in one provision (6.2).
+/// Plans that a project keeps from being made, in one provision (6.2, 7.7).
 struct FewerPlansShape {
   Index project = absent;
   Index provision = absent;
   Index rate = absent;
   LevelShape level = {};
   Track made = {};  ///< r_a of the project, by academic year
+  /// With a population: of which ages and needs (a bit each, 0: all), and how many, by academic
+  /// year.
+  Index first_age = 0, last_age = 25;
+  std::uint32_t needs = 0;
+  Track plans = {};
 };
 
 /// A price that a project lowers (8.6), by a rate or an amount.

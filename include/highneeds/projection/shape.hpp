@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "highneeds/projection/forecast.hpp"
+#include "highneeds/projection/population_shape.hpp"
 #include "highneeds/projection/programme_shape.hpp"
 #include "highneeds/projection/track.hpp"
 #include "highneeds/quantity/year.hpp"
@@ -191,6 +192,7 @@ struct Shape {
   SpendingShape spending;
   BalanceShape balance;
   ProgrammeShape programme;
+  PopulationShape population;
 
   [[nodiscard]] bool is_present(Index row, Index year) const {
     return row != absent && present[static_cast<std::size_t>(row) * years.length() + year] != 0;

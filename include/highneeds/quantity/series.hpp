@@ -15,14 +15,21 @@ struct Hold {
   Place at;
 };
 
+/// `then: population`: the years that are not named come from the population (section 7).
+struct FromPopulation {
+  Place at;
+};
+
 /// The rule for the years that a series does not name (2.1).
 /// - nothing: there must be no such year;
 /// - `Hold`;
 /// - one growth for each later year, or a growth by year (a year without one is a fault);
-/// - one value for each later year.
+/// - one value for each later year;
+/// - `FromPopulation`, of the pupils of a provision.
 template <class T, class Year>
 using Then =
-    std::variant<std::monostate, Hold, Value<Growth>, std::map<Year, Value<Growth>>, Value<T>>;
+    std::variant<std::monostate, Hold, Value<Growth>, std::map<Year, Value<Growth>>, Value<T>,
+                 FromPopulation>;
 
 /// A yearly quantity: one value for all years (`always`), or values by year and a rule for the
 /// rest.

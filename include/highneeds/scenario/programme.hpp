@@ -27,10 +27,20 @@ enum class FundedBy : std::uint8_t { Council, Direct };
 /// When pupils move: as they start or change phase (`share_moving`), or at any time.
 enum class MovesAt : std::uint8_t { Transition, AnyTime };
 
-/// Plans that are not made: growth of demand falls by `rate` x `new_plan_share` (6.2).
+/// Ages in years at the census, both included.
+struct AgeRange {
+  std::size_t first = 0, last = 0;
+  Place at;
+};
+
+/// Plans that are not made: growth of demand falls by `rate` x `new_plan_share` (6.2); with a
+/// population, so many fewer join (7.7).
 struct FewerNewPlans {
   Value<Rate> rate;
   std::optional<Value<ProvisionKind>> setting;  ///< absent: every one with a `new_plan_share`
+  /// With a population only: of which ages (absent: all) and needs (empty: all).
+  std::optional<AgeRange> age_range;
+  std::vector<Value<std::string>> needs;
 };
 /// Places commissioned: they take overflow first (6.4), then pupils bound for `instead_of` (6.5).
 struct OpenPlaces {

@@ -13,6 +13,7 @@
 #include "highneeds/scenario/assurance.hpp"
 #include "highneeds/scenario/monitoring.hpp"
 #include "highneeds/scenario/policy.hpp"
+#include "highneeds/scenario/population.hpp"
 #include "highneeds/scenario/programme.hpp"
 #include "highneeds/scenario/provision_kind.hpp"
 
@@ -149,7 +150,8 @@ using Section251 = std::vector<Named<Value<Rate>>>;
 struct Provision {
   ProvisionKind kind{};
   Place at;
-  AcademicSeries<Pupils> pupils;  ///< with a plan, of the census in the academic year
+  AcademicSeries<Pupils> pupils;  ///< with a plan, of the census in the academic year; a rule that
+                                  ///< is FromPopulation leaves later years to the population
   std::optional<Series<Pupils>> pupils_without_plan;  ///< mean of the financial year; absent: none
   Series<UnitCost> unit_cost;                         ///< top-up (state), whole fee (independent)
   std::optional<AcademicSeries<Places>> places;       ///< funded by the council, empty or full
@@ -223,6 +225,7 @@ struct Scenario {
   Funding funding;
   std::vector<Provision> provision;  ///< in the order of the kinds
   std::vector<Line> lines;
+  std::optional<Population> population;  ///< where pupils come from, if not from provision
   std::optional<KnownSpending> known_spending;
   std::optional<OtherBlocks> other_blocks;
   Memorandum memorandum;
