@@ -49,6 +49,7 @@ void choose_januaries(const Census& census, const Choice& choice, Years& years, 
   const auto latest = last_of(census.plans, last_january_of_ages);
   years.january = choice.january.value_or(latest.value_or(last_january_of_ages));
   need(census.plans, years.january, "plans by age of January", table, census, faults);
+  if (!faults.empty()) return;
   const auto closing = closing_january(census, years.january);
   if (closing) {
     years.opening = *closing - 1;
@@ -72,7 +73,6 @@ void choose_flows(const Census& census, const Choice& choice, Years& years, Faul
 }
 
 void need_flows_of_step(const Census& census, const Years& years, Faults& faults) {
-  if (years.opening == 0) return;
   if (years.opening < years.first_flow || years.opening > years.last_flow) {
     need(census.new_plans, years.opening, "new plans of", "new_plans_by_age_and_placement", census,
          faults);
@@ -108,6 +108,7 @@ Years years_of(const Census& census, const Choice& choice) {
   Faults faults;
   Years years;
   choose_januaries(census, choice, years, faults);
+  if (!faults.empty()) throw InputError(faults);
   choose_flows(census, choice, years, faults);
   need_flows_of_step(census, years, faults);
   need_people(census, faults);

@@ -76,11 +76,11 @@ void throw_if(const std::error_code& error, const std::string& folder) {
 
 OutputFolder::OutputFolder(std::string folder, const std::string& input)
     : folder_(std::move(folder)) {
-  refuse_unless_writable(folder_);
   std::error_code failed;
   if (fs::equivalent(folder_, input, failed)) {
     refuse(folder_, "it holds the tables that are read", "name another folder");
   }
+  refuse_unless_writable(folder_);
 }
 
 void OutputFolder::write(const std::vector<calibration::RateTable>& files) const {
