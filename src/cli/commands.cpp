@@ -223,6 +223,30 @@ Command check_command() {
           .run = check};
 }
 
+Command calibrate_command() {
+  return {
+      .name = "calibrate",
+      .summary = "estimate the rates of plans by age and setting from published tables",
+      .detail =
+          "Writes plans, people and rates of joining, leaving and moving as CSV tables that a "
+          "scenario can name, all of them or none. What was read, what does not add up and "
+          "warnings "
+          "go to standard output.",
+      .operand = {},
+      .options = {{"--data", "DIR", "the folder of the published tables; needed"},
+                  {"--authority", "NAME", "the council, by its name or code in the tables; needed"},
+                  {"--output", "DIR", "the folder that the tables are written to; needed"},
+                  {"--january", "YEAR",
+                   "the January whose plans are written; the latest whose ages are those in "
+                   "January, unless said"},
+                  {"--flows", "YEARS",
+                   "calendar years of the new plans: 2024, or \"2023 to 2024\"; the latest "
+                   "unless said"}},
+      .examples = {{"highneeds calibrate --data data/sen2 --authority Norfolk --output rates",
+                    "Norfolk's rates, in the folder rates"}},
+      .run = calibrate};
+}
+
 Command list_levers_command() {
   return {.name = "list levers",
           .summary = "list every number of a scenario that can be changed, with its address",
@@ -253,9 +277,9 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(),    programme_command(), monitor_command(),  report_command(),
-      explain_command(),     compare_command(),   validate_command(), check_command(),
-      list_levers_command(), list_keys_command()};
+      forecast_command(),  programme_command(),   monitor_command(),  report_command(),
+      explain_command(),   compare_command(),     validate_command(), check_command(),
+      calibrate_command(), list_levers_command(), list_keys_command()};
   return all;
 }
 

@@ -6,7 +6,9 @@
 
 #include <exception>
 #include <stdexcept>
+#include <vector>
 
+#include "errors/census_inputs.hpp"
 #include "support/files.hpp"
 
 namespace highneeds::test {
@@ -103,11 +105,16 @@ constexpr std::array inputs = {
 }  // namespace
 
 std::span<const SpecialInput> special_inputs() {
-  return inputs;
+  static const std::vector<SpecialInput> all = [] {
+    std::vector<SpecialInput> both(inputs.begin(), inputs.end());
+    both.insert(both.end(), census_inputs().begin(), census_inputs().end());
+    return both;
+  }();
+  return all;
 }
 
 const SpecialInput* find_special_input(const std::string& name) {
-  for (const SpecialInput& input : inputs) {
+  for (const SpecialInput& input : special_inputs()) {
     if (input.name == name) return &input;
   }
   return nullptr;

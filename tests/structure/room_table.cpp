@@ -43,11 +43,13 @@ const std::vector<Room>& room_table() {
       {"scenario", {"source", "quantity", "document"}, {"fmt"}},
       {"projection", {"source", "quantity", "scenario"}, {}},
       {"analysis", {"source", "quantity", "scenario", "projection"}, {"fmt", "Random123"}},
+      {"calibration", {"source", "quantity", "document"}, {"fmt"}},
       {"report",
-       {"source", "quantity", "scenario", "projection", "analysis"},
+       {"source", "quantity", "scenario", "projection", "analysis", "calibration"},
        {"fmt", "nlohmann", "xlsxwriter"}},
       {"cli",
-       {"source", "quantity", "document", "scenario", "projection", "analysis", "report"},
+       {"source", "quantity", "document", "scenario", "projection", "analysis", "calibration",
+        "report"},
        {"fmt", "CLI11", "nettle"}},
   };
   return rooms;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <vector>
+
+#include "highneeds/calibration/census.hpp"
+
+namespace highneeds::calibration {
+
+/// Ages whose counts are taken together, both ends in it.
+struct Block {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  friend bool operator==(const Block&, const Block&) = default;
+};
+using Blocks = std::vector<Block>;
+
+/// The phases of schooling by age in January, which no block of few counts crosses: 0 to 3, 4 to
+/// 10, 11 to 15, 16 to 17 and 18 to 25.
+[[nodiscard]] const Blocks& phases();
+
+/// Every age in a block of its phase with at least so many counts: the youngest age first, and what
+/// is left at the end of a phase goes with the block before it. A phase with fewer in all is one
+/// block.
+[[nodiscard]] Blocks blocks_with(const Counts& counts, double least);
+
+/// The sum of counts over the ages of a block.
+template <std::size_t columns>
+[[nodiscard]] std::array<double, columns> sum_of(const ByAge<columns>& counts, const Block& block) {
+  std::array<double, columns> sum{};
+  for (std::size_t age = block.first; age <= block.last; ++age) {
+    for (std::size_t i = 0; i < columns; ++i) sum[i] += counts[age][i];
+  }
+  return sum;
+}
+
+/// The sum of a row, by age.
+template <std::size_t columns>
+[[nodiscard]] Counts row_sums(const ByAge<columns>& counts) {
+  Counts sums{};
+  for (std::size_t age = 0; age < ages; ++age) {
+    for (const double count : counts[age]) sums[age] += count;
+  }
+  return sums;
+}
+
+/// The shares of each row, of its block with at least `least` counts; all nil where a phase has
+/// none.
+template <std::size_t columns>
+[[nodiscard]] ByAge<columns> pooled_shares(const ByAge<columns>& counts, double least) {
+  ByAge<columns> shares{};
+  for (const Block& block : blocks_with(row_sums(counts), least)) {
+    const std::array<double, columns> sum = sum_of(counts, block);
+    double all = 0;
+    for (const double count : sum) all += count;
+    if (all == 0) continue;
+    for (std::size_t age = block.first; age <= block.last; ++age) {
+      for (std::size_t i = 0; i < columns; ++i) shares[age][i] = sum[i] / all;
+    }
+  }
+  return shares;
+}
+
+}  // namespace highneeds::calibration

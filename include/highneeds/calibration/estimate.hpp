@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "highneeds/calibration/blocks.hpp"
+#include "highneeds/calibration/rates.hpp"
+
+// Each rate from the counts that it stands on; docs/calibration.md says why so.
+namespace highneeds::calibration {
+
+/// Fewer counts than these are pooled with ages beside them.
+inline constexpr double fewest_counts = 20;
+
+/// Settings that councils record differently from year to year are one family here: mainstream with
+/// units, and the three independent classes.
+inline constexpr std::size_t families = 8;
+inline constexpr std::array<std::size_t, settings> family_of = {0, 1, 0, 2, 3, 3, 3, 4, 5, 6, 7};
+using ByFamily = std::array<double, families>;
+[[nodiscard]] ByFamily in_families(const BySetting& counts);
+
+/// Two Januaries a year apart, and the plans made between them, at the ages of the closing one.
+struct Step {
+  const ByAge<settings>& opening;
+  const ByAge<settings>& joiners;
+  const ByAge<settings>& closing;
+};
+
+/// Those who left in a step by their age in the opening January: a year less than published. Plans
+/// published as 20 and over are divided over the opening ages 19 to 24 as the stock lost plans;
+/// those of unknown age go with the others.
+[[nodiscard]] Counts leavers_by_opening_age(const Ceased& ceased, const Step& step);
+
+/// A table with the margins `rows` and `columns` (whose sum is made to be that of `rows`) that is
+/// as near to the shape of `seed` as can be, and nowhere above it (iterative proportional fitting).
+/// Where the seed is too small, a row is short of its margin.
+[[nodiscard]] std::vector<ByFamily> fit_margins(const std::vector<ByFamily>& seed,
+                                                const std::vector<double>& rows,
+                                                const ByFamily& columns);
+
+/// (7.1) by opening age, from leavers by age and by the last setting recorded.
+[[nodiscard]] ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leavers,
+                                          const BySetting& last_settings);
+
+/// (7.2) the smallest moves that bring those who stayed, with the joiners, to the closing plans.
+[[nodiscard]] MovesByAge move_rates(const Step& step, const ByAge<settings>& leave);
+/// The opening ages whose moves are taken together.
+[[nodiscard]] const Blocks& move_blocks();
+
+/// People at the middle of a year: of the last table until then, aged on with as many births; of
+/// the first table if none is so early. There must be one.
+[[nodiscard]] Counts people_in(const std::map<int, Counts>& tables, int year);
+
+/// (7.3) new plans for each person, over some years.
+[[nodiscard]] Counts join_rates(const std::map<int, ByAge<settings>>& new_plans,
+                                const std::map<int, Counts>& people, int first_year, int last_year);
+
+}  // namespace highneeds::calibration

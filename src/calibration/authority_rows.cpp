@@ -1,0 +1,143 @@
+#include "calibration/authority_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "highneeds/calibration/census.hpp"
+#include "highneeds/document/file.hpp"
+#include "highneeds/document/render.hpp"
+#include "highneeds/quantity/text.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2200;
+constexpr double most_people = 1e8;
+
+bool has_columns(const Table& table, std::uint32_t file, std::string_view name,
+                 std::span<const std::string_view> columns, Faults& faults) {
+  std::vector<std::string> there;
+  for (const TableCell& cell : table.header) there.push_back(cell.text);
+  bool has_all = true;
+  for (const std::string_view column : columns) {
+    if (table.column(column)) continue;
+    has_all = false;
+    const std::string near = nearest(column, there);
+    faults.add(Place{.file = file, .line = 1, .column = 1},
+               fmt::format("the table {} has no column {}", name, column),
+               near.empty()
+                   ? fmt::format("add it; the columns needed are {}", fmt::join(columns, ", "))
+                   : fmt::format("rename the column {}, if it is this one", near));
+  }
+  return has_all;
+}
+
+}  // namespace
+
+AuthorityRows::AuthorityRows(const std::string& folder, std::string_view name,
+                             std::span<const std::string_view> columns, Sources& sources,
+                             Faults& faults) {
+  const std::string path = fmt::format("{}/{}.csv", folder, name);
+  file_ = read_source(path, SourceKind::Table, {}, sources, faults);
+  if (file_ == 0) return;
+  table_ = parse_table(sources, file_, faults);
+  std::vector<std::string_view> needed = {"la_code", "la"};
+  needed.insert(needed.end(), columns.begin(), columns.end());
+  is_good_ = has_columns(table_, file_, name, needed, faults);
+}
+
+std::vector<std::string> AuthorityRows::all(std::string_view column) const {
+  std::vector<std::string> values;
+  for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+    values.push_back(cell(row, column).text);
+  }
+  return values;
+}
+
+void AuthorityRows::each(const std::string& code, std::span<const std::string_view> key,
+                         const std::function<void(std::size_t row)>& read, Faults& faults) const {
+  std::map<std::string, std::uint32_t> lines;
+  for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+    if (cell(row, "la_code").text != code) continue;
+    std::string words;
+    for (const std::string_view column : key) words += cell(row, column).text + '\n';
+    const Place at = cell(row, key.back()).at;
+    const auto [first, is_new] = lines.emplace(words, at.line);
+    if (is_new) {
+      read(row);
+    } else {
+      faults.add(at,
+                 fmt::format("this row is there twice: line {} has the same {}", first->second,
+                             fmt::join(key, ", ")),
+                 "keep one of the rows");
+    }
+  }
+}
+
+const TableCell& AuthorityRows::cell(std::size_t row, std::string_view column) const {
+  return table_.rows.at(row).at(table_.column(column).value());
+}
+
+double AuthorityRows::count(std::size_t row, std::string_view column, Faults& faults) const {
+  const TableCell& here = cell(row, column);
+  const auto parsed = parse_number(here.text);
+  const auto* const number = std::get_if<double>(&parsed);
+  if (number == nullptr) {
+    faults.add(here.at, fmt::format("\"{}\" is not a count, in column {}", here.text, column),
+               "write a whole number, such as 2131");
+  } else if (*number < 0) {
+    faults.add(here.at, fmt::format("a count cannot be below zero, in column {}", column),
+               "mend the figure");
+  } else if (*number != std::floor(*number) || *number > most_people) {
+    faults.add(here.at, fmt::format("{} is not a count, in column {}", here.text, column),
+               "write a whole number, such as 2131");
+  } else {
+    return *number;
+  }
+  return 0;
+}
+
+std::optional<double> AuthorityRows::count_or_none(std::size_t row, std::string_view column,
+                                                   Faults& faults) const {
+  if (cell(row, column).text.empty()) return std::nullopt;
+  return count(row, column, faults);
+}
+
+int AuthorityRows::year(std::size_t row, std::string_view column, Faults& faults) const {
+  const TableCell& here = cell(row, column);
+  const auto parsed = parse_number(here.text);
+  const auto* const number = std::get_if<double>(&parsed);
+  if (number != nullptr && *number >= first_year && *number <= last_year &&
+      *number == std::floor(*number)) {
+    return static_cast<int>(*number);
+  }
+  faults.add(here.at, fmt::format("\"{}\" is not a calendar year, in column {}", here.text, column),
+             "write it such as 2024");
+  return 0;
+}
+
+AgeCell age_of(const TableCell& cell, Faults& faults) {
+  static const std::map<std::string, AgeCell, std::less<>> words = {
+      {"0-2", {AgeKind::Age, 2}},
+      {"20+", {AgeKind::Age, 20}},
+      {"all", {AgeKind::All, 0}},
+      {"unknown", {AgeKind::Unknown, 0}},
+      {"Age unknown", {AgeKind::Unknown, 0}}};
+  if (const auto found = words.find(cell.text); found != words.end()) return found->second;
+  const auto parsed = parse_number(cell.text);
+  const auto* const number = std::get_if<double>(&parsed);
+  if (number != nullptr && *number >= 0 && *number < static_cast<double>(ages) &&
+      *number == std::floor(*number)) {
+    return {AgeKind::Age, static_cast<std::size_t>(*number)};
+  }
+  faults.add(cell.at, fmt::format("\"{}\" is not an age from 0 to 25", cell.text),
+             "write it such as 7, 0-2 or 20+");
+  return {};
+}
+
+}  // namespace highneeds::calibration

@@ -1,0 +1,81 @@
+#include "highneeds/calibration/calibrate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "calibration/years.hpp"
+#include "highneeds/calibration/estimate.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+/// The plans made in some years, of all of them.
+ByAge<settings> plans_made(const Census& census, int first_year, int last_year) {
+  ByAge<settings> all{};
+  for (int year = first_year; year <= last_year; ++year) {
+    const ByAge<settings>& of_year = census.new_plans.at(year);
+    for (std::size_t age = 0; age < ages; ++age) {
+      for (std::size_t s = 0; s < settings; ++s) all[age][s] += of_year[age][s];
+    }
+  }
+  return all;
+}
+
+/// Reasons by the age in the opening January: those of 20 and over for all ages from 19.
+ByAge<reason_kinds> reasons_by_opening_age(const Ceased& ceased) {
+  constexpr std::size_t pooled = 20;
+  ByAge<reason_kinds> by_age{};
+  for (std::size_t age = 0; age + 1 < ages; ++age) {
+    by_age[age] = ceased.by_reason[std::min(age + 1, pooled)];
+  }
+  by_age.back() = ceased.by_reason[pooled];
+  return by_age;
+}
+
+/// Those published as aged 0 to 2 stand at 2: the ages before have their shares.
+template <std::size_t columns>
+ByAge<columns> with_youngest(ByAge<columns> shares) {
+  shares[0] = shares[1] = shares[2];
+  return shares;
+}
+
+void set_joining(const Census& census, const Years& years, Rates& rates) {
+  rates.join = join_rates(census.new_plans, census.people, years.first_flow, years.last_flow);
+  rates.first_setting = with_youngest(
+      pooled_shares(plans_made(census, years.first_flow, years.last_flow), fewest_counts));
+}
+
+void set_leaving_and_moving(const Census& census, const Years& years, Rates& rates) {
+  const Step step{census.plans.at(years.opening), census.new_plans.at(years.opening),
+                  census.plans.at(years.opening + 1)};
+  const Ceased& ceased = census.ceased.at(years.opening);
+  rates.leave = leave_rates(step.opening, leavers_by_opening_age(ceased, step), ceased.by_setting);
+  rates.move = move_rates(step, rates.leave);
+  rates.leave_reasons = pooled_shares(reasons_by_opening_age(ceased), fewest_counts);
+}
+
+}  // namespace
+
+Calibration calibrate(const Census& census, const Choice& choice) {
+  const Years years = years_of(census, choice);
+  Calibration done{.first_flow = years.first_flow,
+                   .last_flow = years.last_flow,
+                   .needs_january = years.needs_january};
+  Rates& rates = done.rates;
+  rates.january = years.january;
+  rates.plans = census.plans.at(years.january);
+  rates.people_year = census.people.rbegin()->first;
+  rates.people = census.people.rbegin()->second;
+  set_joining(census, years, rates);
+  set_leaving_and_moving(census, years, rates);
+  rates.needs_of_age =
+      with_youngest(pooled_shares(census.needs.at(years.needs_january), fewest_counts));
+  done.account =
+      account_of(years.opening, census.plans.at(years.opening), census.new_plans.at(years.opening),
+                 census.plans.at(years.opening + 1), rates);
+  done.warnings = warnings_of(census);
+  return done;
+}
+
+}  // namespace highneeds::calibration

@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "calibration/read_parts.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+enum Setting : std::size_t {
+  Mainstream,
+  EarlyYears,
+  SenUnit,
+  StateSpecial,
+  IndependentSpecial,
+  NonMaintainedSpecial,
+  IndependentMainstream,
+  AlternativeProvision,
+  Post16,
+  Elsewhere,
+  Unknown
+};
+
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+std::size_t mainstream_of(std::string_view placement) {
+  if (has(placement, "SEN unit") || has(placement, "resourced provision")) return SenUnit;
+  return has(placement, "independent") ? IndependentMainstream : Mainstream;
+}
+
+std::size_t special_of(std::string_view placement) {
+  if (has(placement, "independent")) return IndependentSpecial;
+  return has(placement, "non-maintained") ? NonMaintainedSpecial : StateSpecial;
+}
+
+/// Adds a year's leavers of one age.
+void add_age(const AuthorityRows& table, std::size_t row, Ceased& ceased, Faults& faults) {
+  const AgeCell age = age_of(table.cell(row, "value"), faults);
+  ceased.has_ages = true;
+  const double leavers = table.count(row, "ceased", faults);
+  if (age.kind == AgeKind::Unknown) ceased.of_unknown_age += leavers;
+  if (age.kind != AgeKind::Age) return;
+  ceased.by_age[age.age] += leavers;
+  for (std::size_t r = 0; r < reason_kinds; ++r) {
+    ceased.by_reason[age.age][r] += table.count(row, reason_names[r], faults);
+  }
+}
+
+void add_row(const AuthorityRows& table, std::size_t row, Census& census, Faults& faults) {
+  Ceased& ceased = census.ceased[table.year(row, "year", faults)];
+  const TableCell& by = table.cell(row, "by");
+  if (by.text == "all") {
+    ceased.all = table.count(row, "ceased", faults);
+  } else if (by.text == "age") {
+    add_age(table, row, ceased, faults);
+  } else if (by.text == "placement") {
+    const auto setting = setting_of_placement(table.cell(row, "value").text);
+    if (!setting) return;
+    ceased.by_setting[*setting] += table.count(row, "ceased", faults);
+    ceased.has_settings = true;
+  } else {
+    faults.add(by.at, fmt::format("\"{}\" is not one of all, age, placement", by.text),
+               "write one of them");
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> setting_of_placement(std::string_view placement) {
+  if (placement.ends_with("total")) return std::nullopt;
+  if (placement.starts_with("Mainstream")) return mainstream_of(placement);
+  if (placement.starts_with("Special")) return special_of(placement);
+  if (placement.starts_with("FE")) return Post16;
+  if (placement.starts_with("AP/PRU") || has(placement, "ospital")) return AlternativeProvision;
+  if (placement.starts_with("Educated elsewhere")) return Elsewhere;
+  return has(placement, "early years") ? EarlyYears : Unknown;
+}
+
+void read_ceased(const Reading& reading, Census& census) {
+  constexpr std::string_view name = "ceased_plans";
+  const std::string_view key[] = {"year", "by", "value"};
+  std::vector<std::string_view> columns = {"year", "by", "value", "ceased"};
+  columns.insert(columns.end(), reason_names.begin(), reason_names.end());
+  const AuthorityRows table(reading.folder, name, columns, reading.sources, reading.faults);
+  note_place(table, name, census);
+  if (!table.is_good()) return;
+  table.each(
+      census.code, key, [&](std::size_t row) { add_row(table, row, census, reading.faults); },
+      reading.faults);
+}
+
+}  // namespace highneeds::calibration

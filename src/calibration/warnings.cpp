@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "highneeds/calibration/calibrate.hpp"
+#include "highneeds/calibration/estimate.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+constexpr int recent = 5;           // years that are looked at for outliers
+constexpr double most_bent = 0.08;  // of a January's stock, from the way between its neighbours
+constexpr double most_uneven = 2;   // of a year's flow, against the median of five
+constexpr double most_reclassified = 1.6;
+constexpr double fewest_reclassified = 50;
+constexpr double most_apart = 0.001;  // of the sum of ages against the published total
+
+using Warnings = std::vector<Warning>;
+
+void add(const Census& census, std::string_view table, std::string what, Warnings& warnings) {
+  const auto found = census.tables.find(table);
+  const Place at = found == census.tables.end() ? Place{} : found->second;
+  warnings.push_back({.at = at, .what = std::move(what), .reference = {}});
+}
+
+void look_at_stock(const Census& census, Warnings& warnings) {
+  if (census.stock.empty()) return;
+  const int first = census.stock.rbegin()->first - recent;
+  for (const auto& [january, stock] : census.stock) {
+    const auto before = census.stock.find(january - 1);
+    const auto after = census.stock.find(january + 1);
+    if (january < first || before == census.stock.end() || after == census.stock.end()) continue;
+    const double between = std::sqrt(before->second.plans * after->second.plans);
+    if (between == 0 || std::abs(stock.plans / between - 1) <= most_bent) continue;
+    add(census, "ehc_plans_by_placement",
+        fmt::format("January {} is an outlier: {} plans, between {} and {}", january, stock.plans,
+                    before->second.plans, after->second.plans),
+        warnings);
+  }
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+void look_at_new_plans(const Census& census, Warnings& warnings) {
+  if (census.flows.empty()) return;
+  const int first = census.flows.rbegin()->first - recent;
+  for (const auto& [year, flows] : census.flows) {
+    std::vector<double> around;
+    for (int other = year - 2; other <= year + 2; ++other) {
+      const auto found = census.flows.find(other);
+      if (found != census.flows.end() && found->second.new_plans) {
+        around.push_back(*found->second.new_plans);
+      }
+    }
+    if (year < first || !flows.new_plans || around.size() < 3) continue;
+    const double usual = median(around);
+    const double plans = *flows.new_plans;
+    if (plans <= usual * most_uneven && plans * most_uneven >= usual) continue;
+    add(census, "ehc_plan_flows",
+        fmt::format(
+            "{} is an outlier: {} new plans, where {} are the middle of the years around it", year,
+            plans, usual),
+        warnings);
+  }
+}
+
+/// Settings of one family that changed more than pupils do in a year.
+void look_at_classes(const Census& census, Warnings& warnings) {
+  if (census.stock.empty()) return;
+  const int first = census.stock.rbegin()->first - recent + 1;
+  for (auto now = census.stock.lower_bound(first); now != census.stock.end(); ++now) {
+    const auto before = census.stock.find(now->first - 1);
+    if (before == census.stock.end()) continue;
+    for (std::size_t s = 0; s < settings; ++s) {
+      const bool has_family = std::count(family_of.begin(), family_of.end(), family_of[s]) > 1;
+      const double was = before->second.by_setting[s];
+      const double is = now->second.by_setting[s];
+      const bool is_even = std::max(was, is) <= most_reclassified * std::min(was, is);
+      if (!has_family || is_even || std::abs(is - was) < fewest_reclassified) continue;
+      add(census, "ehc_plans_by_placement",
+          fmt::format("{} went from {} to {} plans in January {}: classes seem to be recorded "
+                      "otherwise, so they are taken together",
+                      setting_names[s], was, is, now->first),
+          warnings);
+    }
+  }
+}
+
+void look_at_sums(const Census& census, Warnings& warnings) {
+  for (const auto& [january, plans] : census.plans) {
+    const double of_ages = total(plans);
+    const auto stock = census.stock.find(january);
+    if (stock != census.stock.end() &&
+        std::abs(of_ages - stock->second.plans) > most_apart * stock->second.plans) {
+      add(census, "ehc_plans_by_age_and_placement",
+          fmt::format("the ages of January {} add to {} plans, and the total published is {}",
+                      january, of_ages, stock->second.plans),
+          warnings);
+    }
+    if (january > last_january_of_ages) {
+      add(census, "ehc_plans_by_age_and_placement",
+          fmt::format("January {} counts age at the start of the school year, and earlier ones in "
+                      "January: it is not differenced",
+                      january),
+          warnings);
+    }
+  }
+  for (const auto& [january, plans] : census.unplaced) {
+    if (plans == 0) continue;
+    add(census, "ehc_plans_by_age_and_placement",
+        fmt::format("{} plans of January {} have no setting: they are taken as unknown", plans,
+                    january),
+        warnings);
+  }
+}
+
+}  // namespace
+
+std::vector<Warning> warnings_of(const Census& census) {
+  Warnings warnings;
+  look_at_stock(census, warnings);
+  look_at_new_plans(census, warnings);
+  look_at_classes(census, warnings);
+  look_at_sums(census, warnings);
+  return warnings;
+}
+
+}  // namespace highneeds::calibration

@@ -1,0 +1,77 @@
+#include "highneeds/calibration/calibrate.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/output_folder.hpp"
+#include "cli/page_options.hpp"
+#include "cli/scenario_input.hpp"
+#include "highneeds/calibration/read_census.hpp"
+#include "highneeds/quantity/text.hpp"
+#include "highneeds/report/calibration_view.hpp"
+#include "highneeds/report/writers.hpp"
+
+namespace highneeds::cli {
+namespace {
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2200;
+
+std::string needed(const Arguments& arguments, std::string_view option, std::string_view example) {
+  const std::string value = arguments.value(option, "");
+  if (!value.empty()) return value;
+  throw UsageError(fmt::format("`highneeds calibrate` needs {}", option),
+                   fmt::format("write {} {}", option, example));
+}
+
+int year_of(std::string_view text, std::string_view option) {
+  const auto parsed = parse_number(text);
+  const auto* const year = std::get_if<double>(&parsed);
+  if (text.size() == 4 && year != nullptr && *year >= first_year && *year <= last_year) {
+    return static_cast<int>(*year);
+  }
+  throw UsageError(fmt::format("{} cannot be `{}`", option, text),
+                   option == "--flows" ? "write a calendar year, or two: 2024, or \"2023 to 2024\""
+                                       : "write the year of a January: 2025");
+}
+
+calibration::Choice choice_of(const Arguments& arguments) {
+  calibration::Choice choice;
+  if (arguments.has("--january")) {
+    choice.january = year_of(arguments.value("--january", ""), "--january");
+  }
+  if (!arguments.has("--flows")) return choice;
+  const std::string flows = arguments.value("--flows", "");
+  const std::size_t to = flows.find(" to ");
+  choice.first_flow = year_of(std::string_view(flows).substr(0, to), "--flows");
+  choice.last_flow =
+      to == flows.npos ? choice.first_flow : year_of(flows.substr(to + 4), "--flows");
+  if (*choice.first_flow > *choice.last_flow) {
+    throw UsageError(fmt::format("--flows cannot be `{}`", flows), "write the earlier year first");
+  }
+  return choice;
+}
+
+}  // namespace
+
+int calibrate(const Arguments& arguments, const Console& console) {
+  const std::string data = needed(arguments, "--data", "DIR");
+  const std::string authority = needed(arguments, "--authority", "NAME");
+  const std::string folder = needed(arguments, "--output", "DIR");
+  const calibration::Choice choice = choice_of(arguments);
+  const OutputFolder output(folder, data);
+  return with_sources(console, [&](Sources& sources) {
+    const auto census = calibration::read_census(data, authority, sources);
+    const auto done = calibration::calibrate(census, choice);
+    const bool has_picture = console.terminal.is_terminal;
+    const std::string page =
+        write_text(calibration_view(census, done), sources,
+                   {.colour = has_picture && !console.terminal.no_colour, .picture = has_picture});
+    output.write(calibration::rate_tables(done.rates));
+    console.out << page;
+    return fine;
+  });
+}
+
+}  // namespace highneeds::cli

@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "cli/support.hpp"
+
+using namespace highneeds;
+using namespace highneeds::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> calibrate(const std::string& output,
+                                   const std::vector<std::string>& more = {}) {
+  std::vector<std::string> words = {"calibrate",   "--data",  (root() / "data/sen2").string(),
+                                    "--authority", "Norfolk", "--output",
+                                    output};
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("calibrate: Norfolk's tables are those of the project, byte for byte") {
+  const TemporaryFolder folder;
+  const fs::path kept = root() / "scenarios/norfolk/population";
+  const std::string output = is_update() ? kept.string() : folder.file("rates");
+  const Ran ran = run(calibrate(output));
+  REQUIRE(ran.err.empty());
+  REQUIRE(ran.status == 0);
+  CHECK(ran.out.starts_with("Norfolk\n"));
+  const auto files = files_below(output, ".csv");
+  CHECK(files.size() == 8);
+  for (const fs::path& file : files) {
+    INFO("HIGHNEEDS_UPDATE=1 writes them anew; " << file.filename().string());
+    CHECK(read_text(file) == read_text(kept / file.filename()));
+  }
+}
+
+TEST_CASE("calibrate: a folder that is there keeps its other files, and no rest is left") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.file("rates"));
+  write_text(folder.file("rates/notes.md"), "mine\n");
+  write_text(folder.file("rates/join.csv"), "old\n");
+  CHECK(run(calibrate(folder.file("rates/"))).status == 0);
+  CHECK(read_text(folder.file("rates/notes.md")) == "mine\n");
+  CHECK(read_text(folder.file("rates/join.csv")).starts_with("age,rate\n"));
+  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+  CHECK(std::distance(fs::directory_iterator(folder.file("rates")), fs::directory_iterator()) == 9);
+}
+
+TEST_CASE("calibrate: nothing is written where one file cannot be") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder.file("rates/needs.csv"));
+  const Ran ran = run(calibrate(folder.file("rates")));
+  CHECK(ran.status == 2);
+  CHECK(ran.out.empty());
+  CHECK_FALSE(fs::exists(folder.file("rates/plans.csv")));
+}
+
+TEST_CASE("calibrate: nothing is written where the tables are faulty") {
+  const TemporaryFolder folder;
+  auto words = calibrate(folder.file("rates"));
+  words[4] = "Norfolke";
+  const Ran ran = run(words);
+  CHECK(ran.status == 2);
+  CHECK(ran.err.find("did you mean \"Norfolk\"?") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.file("rates")));
+}
+
+TEST_CASE("calibrate: the January and the flows can be chosen") {
+  const TemporaryFolder folder;
+  const Ran ran =
+      run(calibrate(folder.file("rates"), {"--january", "2026", "--flows", "2023 to 2024"}));
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("of January 2026") != std::string::npos);
+  CHECK(ran.out.find("new plans of 2023 to 2024") != std::string::npos);
+  CHECK(read_text(folder.file("rates/plans.csv")).find("\n25,0,0,0,0,0,0,0,0,1,0,0\n") !=
+        std::string::npos);
+  CHECK(read_text(folder.file("rates/join.csv")) !=
+        read_text(root() / "scenarios/norfolk/population/join.csv"));
+}
+
+TEST_CASE("calibrate: years that are not any are refused") {
+  const TemporaryFolder folder;
+  for (const std::string flows : {"24", "2024-25", "2024 to", "2024 to 2023", "abcd"}) {
+    INFO(flows);
+    CHECK(run(calibrate(folder.file("rates"), {"--flows", flows})).status == 2);
+  }
+  CHECK(run(calibrate(folder.file("rates"), {"--january", "soon"})).status == 2);
+  CHECK_FALSE(fs::exists(folder.file("rates")));
+}

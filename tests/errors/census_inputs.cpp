@@ -1,0 +1,149 @@
+#include "errors/census_inputs.hpp"
+
+#include <stdexcept>
+
+#include "support/files.hpp"
+
+namespace highneeds::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+void make_tables(const fs::path& folder) {
+  fs::copy(root() / "data/sen2", folder / "sen2");
+}
+
+/// Makes the tables with one piece of one of them changed.
+void make_changed(const fs::path& folder, const std::string& table, const std::string& from,
+                  const std::string& to) {
+  make_tables(folder);
+  const fs::path file = folder / "sen2" / (table + ".csv");
+  std::string text = read_text(file);
+  const std::size_t at = text.find(from);
+  if (at == text.npos) throw std::runtime_error(table + " does not hold " + from);
+  write_text(file, text.replace(at, from.size(), to));
+}
+
+const std::string plans = "ehc_plans_by_age_and_placement";
+
+void make_without_table(const fs::path& folder) {
+  make_tables(folder);
+  fs::remove(folder / "sen2/ceased_plans.csv");
+}
+
+void make_without_column(const fs::path& folder) {
+  make_changed(folder, "population_by_age", "population", "persons");
+}
+
+void make_renamed_column(const fs::path& folder) {
+  make_changed(folder, plans, "state_special", "state_specials");
+}
+
+void make_negative(const fs::path& folder) {
+  make_changed(folder, plans, "2025,E10000020,Norfolk,6,500,341",
+               "2025,E10000020,Norfolk,6,500,-341");
+}
+
+void make_suppressed(const fs::path& folder) {
+  make_changed(folder, "new_plans_by_age_and_placement", "2024,E10000020,Norfolk,19,7,1",
+               "2024,E10000020,Norfolk,19,7,c");
+}
+
+void make_fraction(const fs::path& folder) {
+  make_changed(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603",
+               "2023,E10000020,Norfolk,3,8603.5");
+}
+
+void make_no_year(const fs::path& folder) {
+  make_changed(folder, plans, "2025,E10000020,Norfolk,6", "2024/25,E10000020,Norfolk,6");
+}
+
+void make_no_age(const fs::path& folder) {
+  make_changed(folder, plans, "2025,E10000020,Norfolk,6,", "2025,E10000020,Norfolk,Year 1,");
+}
+
+void make_twice(const fs::path& folder) {
+  make_changed(folder, plans, "2025,E10000020,Norfolk,6,", "2025,E10000020,Norfolk,5,");
+}
+
+void make_other_kind(const fs::path& folder) {
+  make_changed(folder, "ceased_plans", "2024,E10000020,Norfolk,age,17",
+               "2024,E10000020,Norfolk,need,17");
+}
+
+void make_nobody(const fs::path& folder) {
+  make_changed(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603,population-2023\n", "");
+}
+
+/// Leaves out every line of a table that begins so.
+void make_without_lines(const fs::path& folder, const std::string& table,
+                        const std::string& beginning) {
+  make_tables(folder);
+  std::string text;
+  for (const std::string& line : lines_of(read_text(folder / "sen2" / (table + ".csv")))) {
+    if (!line.starts_with(beginning)) text += line + '\n';
+  }
+  write_text(folder / "sen2" / (table + ".csv"), text);
+}
+
+void make_one_january(const fs::path& folder) {
+  make_without_lines(folder, plans, "2024,E10000020");
+}
+
+void make_without_placements(const fs::path& folder) {
+  make_without_lines(folder, "ceased_plans", "2024,E10000020,Norfolk,placement");
+}
+
+void make_without_needs(const fs::path& folder) {
+  make_without_lines(folder, "ehc_plans_by_age_and_need", "2025,E10000020");
+}
+
+void make_file_in_the_way(const fs::path& folder) {
+  make_tables(folder);
+  write_text(folder / "rates", "mine\n");
+}
+
+void make_locked_with_tables(const fs::path& folder) {
+  make_tables(folder);
+  fs::create_directory(folder / "locked");
+  fs::permissions(folder / "locked", fs::perms(0555));
+}
+
+constexpr std::array inputs = {
+    SpecialInput{"calibrate-authority", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-no-people", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-flows", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-january", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-output-is-input", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-output-nowhere", "There is no folder `results`.", make_tables},
+    SpecialInput{"calibrate-output-is-a-file", "`rates` is a file.", make_file_in_the_way},
+    SpecialInput{"calibrate-output-locked", "The user may not write in the folder `locked`.",
+                 make_locked_with_tables},
+    SpecialInput{"calibrate-table-missing",
+                 "`sen2` is a copy of `data/sen2` without `ceased_plans.csv`.", make_without_table},
+    SpecialInput{"calibrate-column-missing",
+                 "In `sen2/population_by_age.csv` the column `population` is called `persons`.",
+                 make_without_column},
+    SpecialInput{"calibrate-column-renamed", "In a table the column `state_special` is misspelt.",
+                 make_renamed_column},
+    SpecialInput{"calibrate-negative-count", "A count has a minus.", make_negative},
+    SpecialInput{"calibrate-suppressed-count", "A count is suppressed, as `c`.", make_suppressed},
+    SpecialInput{"calibrate-fraction", "A count of people has a fraction.", make_fraction},
+    SpecialInput{"calibrate-year", "A January is named by its school year.", make_no_year},
+    SpecialInput{"calibrate-age", "An age is a school year.", make_no_age},
+    SpecialInput{"calibrate-twice", "The row of age 6 says 5, as the one before it.", make_twice},
+    SpecialInput{"calibrate-by", "A row of ceased plans is by need.", make_other_kind},
+    SpecialInput{"calibrate-nobody", "The row of the people aged 3 is missing.", make_nobody},
+    SpecialInput{"calibrate-one-january", "Norfolk has no rows of January 2024.", make_one_january},
+    SpecialInput{"calibrate-margins", "Norfolk has no ceased plans by placement in 2024.",
+                 make_without_placements},
+    SpecialInput{"calibrate-no-needs", "Norfolk has no plans by need.", make_without_needs},
+};
+
+}  // namespace
+
+std::span<const SpecialInput> census_inputs() {
+  return inputs;
+}
+
+}  // namespace highneeds::test

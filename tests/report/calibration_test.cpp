@@ -1,0 +1,120 @@
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "highneeds/calibration/calibrate.hpp"
+#include "highneeds/quantity/text.hpp"
+#include "highneeds/report/calibration_view.hpp"
+#include "support/files.hpp"
+
+using namespace highneeds;
+using namespace highneeds::calibration;
+using namespace highneeds::test;
+
+namespace {
+
+std::map<std::string, std::vector<std::string>> tables_of(const Rates& rates) {
+  std::map<std::string, std::vector<std::string>> tables;
+  for (const RateTable& table : rate_tables(rates)) tables[table.name] = lines_of(table.text);
+  return tables;
+}
+
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells(1);
+  for (const char letter : line) {
+    if (letter == ',') {
+      cells.emplace_back();
+    } else {
+      cells.back() += letter;
+    }
+  }
+  return cells;
+}
+
+double ratio(const std::string& text) {
+  const auto parsed = parse<Rate>(text);
+  REQUIRE(std::holds_alternative<Rate>(parsed));
+  return std::get<Rate>(parsed).as_ratio();
+}
+
+}  // namespace
+
+TEST_CASE("calibration tables: a row for each age, and the settings by name") {
+  Rates rates{.january = 2025, .people_year = 2023};
+  rates.plans[7][3] = 148;
+  rates.people[7] = 9884;
+  const auto tables = tables_of(rates);
+  CHECK(tables.size() == 8);
+  CHECK(tables.at("plans.csv")[0] ==
+        "age,mainstream,early_years,sen_unit,state_special,independent_special,"
+        "non_maintained_special,independent_mainstream,alternative_provision,post_16,elsewhere,"
+        "unknown");
+  CHECK(tables.at("plans.csv")[8] == "7,0,0,0,148,0,0,0,0,0,0,0");
+  CHECK(tables.at("plans.csv").size() == ages + 1);
+  CHECK(tables.at("people.csv")[0] == "age,2023");
+  CHECK(tables.at("people.csv")[8] == "7,9884");
+}
+
+TEST_CASE("calibration tables: rates have four digits, and a scenario can read them") {
+  Rates rates;
+  rates.join = {0.5, 1, 0.07, 0.0012345678, 1.0 / 3, 1e-9};
+  const auto join = tables_of(rates).at("join.csv");
+  CHECK(join[1] == "0,50%");
+  CHECK(join[2] == "1,100%");
+  CHECK(join[3] == "2,7%");
+  CHECK(join[4] == "3,0.1235%");
+  CHECK(join[5] == "4,33.33%");
+  CHECK(join[6] == "5,0%");
+  CHECK(ratio(cells_of(join[4])[1]) == doctest::Approx(0.001235));
+}
+
+TEST_CASE("calibration tables: shares of a row add to all of it as they are written") {
+  Rates rates;
+  for (std::size_t age = 0; age < ages; ++age) {
+    const auto parts = static_cast<double>(3 + age % 8);
+    for (std::size_t s = 0; s < 3 + age % 8; ++s) rates.first_setting[age][s] = 1 / parts;
+  }
+  const auto table = tables_of(rates).at("first_setting.csv");
+  CHECK(table[1] == "0,33.34%,33.33%,33.33%,0%,0%,0%,0%,0%,0%,0%,0%");
+  for (std::size_t age = 0; age < ages; ++age) {
+    double hundredths = 0;
+    const auto cells = cells_of(table[age + 1]);
+    for (std::size_t i = 1; i < cells.size(); ++i) hundredths += ratio(cells[i]) * 10000;
+    CHECK(hundredths == doctest::Approx(10000).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("calibration tables: moves are listed where there are any, and never add to more") {
+  Rates rates;
+  rates.move[10][0] = {0, 0, 0, 2.0 / 3, 1.0 / 3};
+  rates.move[15][0][8] = 0.7;
+  const auto move = tables_of(rates).at("move.csv");
+  REQUIRE(move.size() == 4);
+  CHECK(move[0] == "age,from,to,rate");
+  CHECK(move[1] == "10,mainstream,state_special,66.66%");
+  CHECK(move[2] == "10,mainstream,independent_special,33.33%");
+  CHECK(move[3] == "15,mainstream,post_16,70%");
+}
+
+TEST_CASE("calibration page: what does not close stands by age and by setting, and adds up") {
+  Census census{.name = "Anyshire"};
+  Calibration done;
+  done.account.opening_january = 2024;
+  done.account.opening[5][0] = 100;
+  done.account.leavers[5][0] = 10;
+  done.account.balancing[5][0] = 7;
+  done.account.closing[5][0] = 97;
+  done.account.aged_out = 2;
+  const Report report = calibration_view(census, done);
+  REQUIRE(report.blocks.size() == 4);
+  const auto& by_age = std::get<ReportTable>(report.blocks[2]);
+  const auto& by_setting = std::get<ReportTable>(report.blocks[3]);
+  for (const ReportTable* const table : {&by_age, &by_setting}) {
+    const auto& total = table->rows.back().cells;
+    CHECK(std::get<double>(total[1].content) == 100);
+    CHECK(std::get<double>(total[2].content) == -10);
+    CHECK(std::get<double>(total[5].content) == 7);
+    CHECK(std::get<double>(total[6].content) == 97);
+  }
+  CHECK(by_age.notes.size() == 2);  // with those of 25, who are in no line
+}
