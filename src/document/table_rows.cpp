@@ -47,10 +47,10 @@ class Rows {
     const auto [first, is_new] = lines_.emplace(name, row.front().at.line);
     if (!is_new) {
       name.pop_back();
-      faults_.add(row.front().at,
-                  fmt::format("{} is given twice, first on line {}", in_quotes(name),
-                              first->second),
-                  "keep one of them");
+      faults_.add(
+          row.front().at,
+          fmt::format("{} is given twice, first on line {}", in_quotes(name), first->second),
+          "keep one of them");
       return;
     }
     Mapping* into = &all;
@@ -78,7 +78,8 @@ class Rows {
     Mapping values;
     values.entries.reserve(row.size() - keys_);
     for (std::size_t column = keys_; column < row.size(); ++column) {
-      values.entries.push_back({table_.header[column].text, row[column].at,
+      values.entries.push_back({table_.header[column].text,
+                                row[column].at,
                                 {row[column].at, Scalar{row[column].text, false}}});
     }
     return values;

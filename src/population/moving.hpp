@@ -7,16 +7,13 @@ namespace highneeds {
 inline constexpr std::size_t cells = age_count * setting_count;
 
 /// The kind of provision of each setting.
-[[nodiscard]] inline const std::array<std::size_t, setting_count>& kinds_of_settings() {
-  static const auto kinds = [] {
-    std::array<std::size_t, setting_count> all{};
-    for (std::size_t s = 0; s < setting_count; ++s) {
-      all.at(s) = static_cast<std::size_t>(provision_of(static_cast<Setting>(s)));
-    }
-    return all;
-  }();
-  return kinds;
-}
+inline constexpr std::array<std::size_t, setting_count> kinds = [] {
+  std::array<std::size_t, setting_count> all{};
+  for (std::size_t s = 0; s < setting_count; ++s) {
+    all.at(s) = static_cast<std::size_t>(provisions_of_settings.at(s));
+  }
+  return all;
+}();
 [[nodiscard]] inline std::size_t main_setting_of(std::size_t kind) {
   return static_cast<std::size_t>(main_setting(static_cast<ProvisionKind>(kind)));
 }
@@ -25,7 +22,7 @@ inline constexpr std::size_t cells = age_count * setting_count;
 template <class Visit>
 void each_cell_of(std::size_t kind, Visit&& visit) {
   for (std::size_t s = 0; s < setting_count; ++s) {
-    if (kinds_of_settings()[s] != kind) continue;
+    if (kinds[s] != kind) continue;
     for (std::size_t g = 0; g < age_count; ++g) visit(g, s, cell_of(g, s));
   }
 }
@@ -37,21 +34,24 @@ struct Moving {
   const PopulationModel& model;
   PopulationYear& year;
   PopulationFlows* record;
-  Plans<needs> staying;
-  Plans<needs> arriving;
-  std::array<double, provision_kinds> opening{};  ///< plans before
+  Plans<needs> staying = {};
+  Plans<needs> arriving = {};
+  std::array<double, provision_kinds> opening{};  ///< plans before, where projects hold some
   std::array<double, provision_kinds> stayed{};   ///< who stay, before projects move anyone
   std::array<double, provision_kinds> free{};     ///< room that is left
 };
 
+/// Ages are added up first, all settings and needs of one age at a time, since they lie together.
 template <int needs>
 [[nodiscard]] std::array<double, provision_kinds> totals(const Plans<needs>& plans) {
+  constexpr auto width = static_cast<int>(setting_count);
+  Eigen::Array<double, needs, width> of_all_ages = plans.template leftCols<width>();
+  for (int first = width; first < plans.cols(); first += width) {
+    of_all_ages += plans.template middleCols<width>(first);
+  }
   std::array<double, provision_kinds> all{};
-  const auto& kinds = kinds_of_settings();
-  for (std::size_t g = 0; g < age_count; ++g) {
-    for (std::size_t s = 0; s < setting_count; ++s) {
-      all[kinds[s]] += plans.col(static_cast<Eigen::Index>(cell_of(g, s))).sum();
-    }
+  for (std::size_t s = 0; s < setting_count; ++s) {
+    all[kinds[s]] += of_all_ages.col(static_cast<Eigen::Index>(s)).sum();
   }
   return all;
 }

@@ -66,8 +66,7 @@ double settle(Moving<needs>& moving, std::size_t kind) {
   if (!next || moving.year.room[kind] == room_for_all) return 0;
   const double arriving = total_of<needs>(moving.arriving, kind);
   const double room = base_room(moving, kind);
-  const double overflow =
-      take_overflow(moving.year.held, kind, std::max(0.0, arriving - room));
+  const double overflow = take_overflow(moving.year.held, kind, std::max(0.0, arriving - room));
   moving.free[kind] = std::max(0.0, room - arriving);
   if (overflow > 0) send_on(moving, kind, *next, overflow / arriving);
   return overflow;
@@ -88,7 +87,6 @@ PopulationTotals place(Moving<needs>& moving) {
 }
 
 template PopulationTotals place<1>(Moving<1>&);
-template PopulationTotals place<most_needs>(
-    Moving<most_needs>&);
+template PopulationTotals place<most_needs>(Moving<most_needs>&);
 
 }  // namespace highneeds

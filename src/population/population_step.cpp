@@ -8,7 +8,8 @@
 namespace highneeds {
 namespace {
 
-constexpr int grown = static_cast<int>((age_count - 1) * setting_count);  // cells of those not yet 25
+constexpr int grown =
+    static_cast<int>((age_count - 1) * setting_count);  // cells of those not yet 25
 
 /// (7.1, 7.5) plans cease, the rest are a year older; those of the last age all leave.
 template <int needs>
@@ -30,14 +31,15 @@ void leave_and_age(Moving<needs>& moving, const Plans<needs>& plans) {
 /// (7.2) of those who stay with a plan, shares change setting; who stays in the provision needs no
 /// new place in it.
 template <int needs>
-void change_settings(Moving<needs>& moving) {
-  const Plans<needs> kept = moving.staying;
-  const auto& kinds = kinds_of_settings();
+void change_settings(Moving<needs>& moving, const Plans<needs>& plans) {
   for (std::size_t i = 0; i < moving.model.moves.size(); ++i) {
     const MoveBetween& move = moving.model.moves[i];
+    const std::size_t opening = cell_of(move.age, move.from);
     const auto from = static_cast<Eigen::Index>(cell_of(move.age + 1U, move.from));
     const auto to = static_cast<Eigen::Index>(cell_of(move.age + 1U, move.to));
-    const Eigen::Array<double, needs, 1> movers = kept.col(from) * moving.model.move[i];
+    const double share = (1.0 - moving.model.leave[opening]) * moving.model.move[i];
+    const Eigen::Array<double, needs, 1> movers =
+        plans.col(static_cast<Eigen::Index>(opening)) * share;
     moving.staying.col(from) -= movers;
     auto& there = kinds[move.from] == kinds[move.to] ? moving.staying : moving.arriving;
     there.col(to) += movers;
@@ -54,7 +56,6 @@ using ByAgeAndKind = std::array<std::array<Number, provision_kinds>, age_count>;
 [[nodiscard]] ByAgeAndKind<double> bound_for(const PopulationModel& model,
                                              const PopulationYear& year) {
   ByAgeAndKind<double> bound{};
-  const auto& kinds = kinds_of_settings();
   for (std::size_t g = 0; g < age_count; ++g) {
     const double wanted = year.people[g] * model.join[g] * year.trend;
     for (std::size_t s = 0; s < setting_count; ++s) {
@@ -74,9 +75,10 @@ template <class Share>
   for (std::size_t g = 0; g < age_count; ++g) made[g].fill(share(g));
   for (FewerPlansInYear& fewer : all) {
     if (fewer.needs != 0 && (fewer.needs & need) == 0) continue;
+    const std::size_t first = fewer.kind.value_or(0);
+    const std::size_t end = fewer.kind ? first + 1 : provision_kinds;
     for (std::size_t g = fewer.first_age; g <= fewer.last_age; ++g) {
-      for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-        if (fewer.kind && *fewer.kind != kind) continue;
+      for (std::size_t kind = first; kind < end; ++kind) {
         const double kept = made[g][kind] * fewer.share;
         fewer.plans += bound[g][kind] * kept;
         made[g][kind] -= kept;
@@ -86,12 +88,26 @@ template <class Share>
   return made;
 }
 
+template <int needs>
+using ByNeed = Eigen::Array<double, needs, 1>;
+
+/// The shares of an age's new plans by need; 1 where they are not told apart.
+template <int needs>
+[[nodiscard]] ByNeed<needs> shares_of_needs(const PopulationModel& model, std::size_t age) {
+  ByNeed<needs> shares = ByNeed<needs>::Zero();
+  if constexpr (needs == 1) return shares + 1.0;
+  for (std::size_t n = 0; n < model.need_count; ++n) {
+    shares(static_cast<Eigen::Index>(n)) = model.needs[age * model.need_count + n];
+  }
+  return shares;
+}
+
 /// The shares of new plans that are made, by need: together, where plans are not told apart by it.
 template <int needs>
-[[nodiscard]] ByAgeAndKind<Eigen::Array<double, needs, 1>> made_shares(
-    const PopulationModel& model, PopulationYear& year, const ByAgeAndKind<double>& bound) {
-  ByAgeAndKind<Eigen::Array<double, needs, 1>> shares;
-  for (auto& of_age : shares) of_age.fill(Eigen::Array<double, needs, 1>::Zero());
+[[nodiscard]] ByAgeAndKind<ByNeed<needs>> made_shares(const PopulationModel& model,
+                                                      PopulationYear& year) {
+  ByAgeAndKind<ByNeed<needs>> shares;
+  for (auto& of_age : shares) of_age.fill(ByNeed<needs>::Zero());
   const auto add = [&](std::size_t row, const ByAgeAndKind<double>& made) {
     for (std::size_t g = 0; g < age_count; ++g) {
       for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
@@ -99,6 +115,7 @@ template <int needs>
       }
     }
   };
+  const auto bound = bound_for(model, year);
   const bool names_needs = std::any_of(year.fewer.begin(), year.fewer.end(),
                                        [](const FewerPlansInYear& one) { return one.needs != 0; });
   if (needs == 1 && !names_needs) {
@@ -113,27 +130,32 @@ template <int needs>
   return shares;
 }
 
-/// (7.3) new plans, at their age of the closing census.
+/// (7.3) new plans, at their age of the closing census: the first to arrive.
 template <int needs>
 void join(Moving<needs>& moving) {
   const PopulationModel& model = moving.model;
-  const auto& kinds = kinds_of_settings();
-  const auto made = made_shares<needs>(model, moving.year, bound_for(model, moving.year));
+  const PopulationYear& year = moving.year;
+  const bool are_all_made = std::all_of(year.fewer.begin(), year.fewer.end(),
+                                        [](const FewerPlansInYear& one) { return one.share == 0; });
+  std::optional<ByAgeAndKind<ByNeed<needs>>> made;
+  if (!are_all_made) made = made_shares<needs>(model, moving.year);
   for (std::size_t g = 0; g < age_count; ++g) {
-    const double wanted = moving.year.people[g] * model.join[g] * moving.year.trend;
+    const double wanted = year.people[g] * model.join[g] * year.trend;
+    const ByNeed<needs> all = shares_of_needs<needs>(model, g);
     for (std::size_t s = 0; s < setting_count; ++s) {
       const std::size_t cell = cell_of(g, s);
       const double bound = wanted * model.first_setting[cell];
-      const Eigen::Array<double, needs, 1> joined = made[g][kinds[s]] * bound;
-      moving.arriving.col(static_cast<Eigen::Index>(cell)) += joined;
+      const auto here = static_cast<Eigen::Index>(cell);
+      moving.arriving.col(here) = (made ? (*made)[g][kinds[s]] : all) * bound;
       if (moving.record == nullptr) continue;
-      moving.record->joined[cell] = joined.sum();
-      moving.record->not_made[cell] = bound - joined.sum();
+      moving.record->joined[cell] = moving.arriving.col(here).sum();
+      moving.record->not_made[cell] = bound - moving.record->joined[cell];
     }
   }
 }
 
-/// (7.6) plans of a kind where there were none: in its main setting, with the ages and needs of all.
+/// (7.6) plans of a kind where there were none: in its main setting, with the ages and needs of
+/// all.
 template <int needs>
 void bring_in(Plans<needs>& plans, const Plans<needs>& all, std::size_t kind, double known) {
   const double everyone = all.sum();
@@ -141,8 +163,9 @@ void bring_in(Plans<needs>& plans, const Plans<needs>& all, std::size_t kind, do
   for (std::size_t g = 0; g < age_count; ++g) {
     const auto first = static_cast<Eigen::Index>(cell_of(g, 0));
     const auto main = static_cast<Eigen::Index>(cell_of(g, main_setting_of(kind)));
-    plans.col(main) = all.middleCols(first, static_cast<Eigen::Index>(setting_count)).rowwise().sum() *
-                      (known / everyone);
+    plans.col(main) =
+        all.middleCols(first, static_cast<Eigen::Index>(setting_count)).rowwise().sum() *
+        (known / everyone);
   }
 }
 
@@ -203,10 +226,11 @@ template <int needs>
 PopulationTotals step(const PopulationModel& model, PopulationYear& year, Plans<needs>& plans,
                       PopulationFlows* record) {
   if (record != nullptr) *record = {};
-  Moving<needs> moving{model, year, record, {}, Plans<needs>::Zero(), totals<needs>(plans), {}, {}};
-  leave_and_age(moving, plans);
-  change_settings(moving);
+  Moving<needs> moving{.model = model, .year = year, .record = record};
+  if (!year.held.empty()) moving.opening = totals<needs>(plans);
   join(moving);
+  leave_and_age(moving, plans);
+  change_settings(moving, plans);
   PopulationTotals all = place(moving);
   plans = moving.staying + moving.arriving;
   balance<needs>(year, plans, all, record);
@@ -218,9 +242,7 @@ template PopulationTotals hold_to_known<most_needs>(const PopulationYear&, Plans
                                                     PopulationFlows*);
 template PopulationTotals step<1>(const PopulationModel&, PopulationYear&, Plans<1>&,
                                   PopulationFlows*);
-template PopulationTotals step<most_needs>(const PopulationModel&,
-                                                             PopulationYear&,
-                                                             Plans<most_needs>&,
-                                                             PopulationFlows*);
+template PopulationTotals step<most_needs>(const PopulationModel&, PopulationYear&,
+                                           Plans<most_needs>&, PopulationFlows*);
 
 }  // namespace highneeds

@@ -69,8 +69,7 @@ void fill_year(const Sheet<Number>& sheet, Projects projects, Index a, Populatio
   }
   for (std::size_t i = 0; i < years.fewer.size(); ++i) {
     const FewerPlansShape& fewer = sheet.shape.programme.fewer_plans[i];
-    const bool counts =
-        acts(projects, fewer.project) && a > years.last_actual(fewer.provision);
+    const bool counts = acts(projects, fewer.project) && a > years.last_actual(fewer.provision);
     years.fewer[i].share = counts ? at(fewer.made) : 0.0;
   }
   for (std::size_t i = 0; i < sheet.shape.programme.flows.size(); ++i) {
@@ -91,8 +90,7 @@ void put_plans(Sheet<Number>& sheet, Index a, const PopulationTotals& totals, St
     if (index == absent) continue;
     const auto& shape = sheet.shape.spending.provisions[static_cast<std::size_t>(index)];
     if (!is_given(sheet.shape, shape, a)) {
-      set(sheet, shape.pupils, a,
-          from_population(sheet.constants.zero, totals.plans[kind], known));
+      set(sheet, shape.pupils, a, from_population(sheet.constants.zero, totals.plans[kind], known));
     }
     const Number pupils = sheet.at(shape.pupils, a);
     for (const Track* track :

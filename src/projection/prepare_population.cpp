@@ -14,7 +14,8 @@ class Tables {
     const Index first = next();
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
       const auto setting = static_cast<Setting>(cell % setting_count);
-      preparation_.lever(join(at_age(address, cell / setting_count), key(setting)), unit, values[cell]);
+      preparation_.lever(join(at_age(address, cell / setting_count), key(setting)), unit,
+                         values[cell]);
     }
     return first;
   }
@@ -98,8 +99,7 @@ void prepare_population(Preparation& preparation) {
   if (written.trend) {
     std::vector<bool> needed(static_cast<std::size_t>(preparation.length()) + 1, true);
     std::fill_n(needed.begin(), shape.opening + 1, false);
-    shape.trend =
-        preparation.academic("population.trend", Unit::Ratio, *written.trend, needed);
+    shape.trend = preparation.academic("population.trend", Unit::Ratio, *written.trend, needed);
   }
   shape.last_lever = static_cast<Index>(preparation.prepared.levers.size()) - 1;
   shape.first_mid_year = written.people.front().mid_year;

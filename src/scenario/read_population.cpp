@@ -211,22 +211,21 @@ void read_transitions(Reader& reader, Population& population) {
 }
 
 void read_rates(Reader& reader, Population& population) {
-  population.join = read_by_age(
-      reader, {"join", "New plans of a year for each child of the age.",
-               "{table: population/join.csv, known: assumed}"});
+  population.join = read_by_age(reader, {"join", "New plans of a year for each child of the age.",
+                                         "{table: population/join.csv, known: assumed}"});
   population.first_setting = read_by_setting<Rate>(
       reader, {"first_setting", "Where new plans of an age begin: shares that add to 100%.",
                "{table: population/first_setting.csv, known: assumed}"});
-  population.leave = read_by_setting<Rate>(
-      reader, {"leave", "The share whose plan ends before the next census.",
-               "{table: population/leave.csv, known: assumed}"});
+  population.leave =
+      read_by_setting<Rate>(reader, {"leave", "The share whose plan ends before the next census.",
+                                     "{table: population/leave.csv, known: assumed}"});
   population.moves = read_moves(reader);
   population.leave_reasons = read_shares(
       reader, {"leave_reasons", "Why plans end: shares of each age that add to 100%, by reason.",
                "{table: population/leave_reasons.csv}", "not told apart"});
-  population.needs = read_shares(
-      reader, {"needs", "The primary needs of each age: shares that add to 100%.",
-               "{table: population/needs.csv}", "not told apart"});
+  population.needs =
+      read_shares(reader, {"needs", "The primary needs of each age: shares that add to 100%.",
+                           "{table: population/needs.csv}", "not told apart"});
   population.trend = reader.optional_series<Rate, AcademicYear>(
       {"trend",
        "New plans against those that the rates of join give, by the academic year whose census "
@@ -263,23 +262,23 @@ std::optional<AgeRange> age_range(std::string_view text) {
 
 std::optional<Population> read_population(Reader& reader) {
   std::optional<Population> population;
-  reader.section(
-      {"population",
-       "EHC plans by age and setting, and how they change from one January to the next; pupils come "
-       "from here.",
-       "{from: January 2025, plans: {table: population/plans.csv}, ...}",
-       "none; pupils are those of provision"},
-      [&](Reader& inside) {
-        population.emplace();
-        population->at = inside.at();
-        read_from(inside, *population);
-        population->plans = read_by_setting<Pupils>(
-            inside, {"plans", "EHC plans at that census, by age and setting.",
-                     "{table: population/plans.csv, source: ehc-plans, known: actual}"});
-        population->people = read_people(inside);
-        read_rates(inside, *population);
-        read_transitions(inside, *population);
-      });
+  reader.section({"population",
+                  "EHC plans by age and setting, and how they change from one January to the next; "
+                  "pupils come "
+                  "from here.",
+                  "{from: January 2025, plans: {table: population/plans.csv}, ...}",
+                  "none; pupils are those of provision"},
+                 [&](Reader& inside) {
+                   population.emplace();
+                   population->at = inside.at();
+                   read_from(inside, *population);
+                   population->plans = read_by_setting<Pupils>(
+                       inside, {"plans", "EHC plans at that census, by age and setting.",
+                                "{table: population/plans.csv, source: ehc-plans, known: actual}"});
+                   population->people = read_people(inside);
+                   read_rates(inside, *population);
+                   read_transitions(inside, *population);
+                 });
   return population;
 }
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -96,24 +97,38 @@ void check_moves(const Validation& validation, const Population& population) {
   }
 }
 
+/// The settings in which anybody may be: at first, by a new plan, or by a move.
+std::array<bool, setting_count> settings_with_plans(const Population& population) {
+  std::array<bool, setting_count> all{};
+  for (std::size_t cell = 0; cell < population.plans.size(); ++cell) {
+    const bool is_here = population.plans[cell].value.as_count() > 0 ||
+                         population.first_setting[cell].value.as_ratio() > 0;
+    if (is_here) all.at(cell % setting_count) = true;
+  }
+  for (const MoveRate& move : population.moves) all.at(static_cast<std::size_t>(move.to)) = true;
+  return all;
+}
+
 void check_plans(const Validation& validation, const Population& population) {
+  for (std::size_t cell = 0; cell < population.plans.size(); ++cell) {
+    const Value<Pupils>& plans = population.plans[cell];
+    const auto setting = static_cast<Setting>(cell % setting_count);
+    check_not_negative(validation,
+                       fmt::format("{}.{}", place_in("plans", cell / setting_count), key(setting)),
+                       plans.value.as_count(), plans.at);
+  }
+  const auto has_plans = settings_with_plans(population);
   std::set<ProvisionKind> faulted;
-  for (std::size_t g = 0; g < age_count; ++g) {
-    for (std::size_t s = 0; s < setting_count; ++s) {
-      const auto setting = static_cast<Setting>(s);
-      const Value<Pupils>& plans = population.plans[cell_of(g, s)];
-      const auto address = fmt::format("{}.{}", place_in("plans", g), key(setting));
-      check_not_negative(validation, address, plans.value.as_count(), plans.at);
-      const ProvisionKind kind = provision_of(setting);
-      const bool is_paid = find_provision(validation.scenario, kind) != nullptr;
-      if (is_paid || !validation.was_read_whole || !faulted.insert(kind).second) continue;
-      validation.fault(
-          population.at,
-          fmt::format("the population has plans in {}, and no provision pays for them: {} is "
-                      "missing",
-                      key(setting), key(kind)),
-          fmt::format("write {} under provision", key(kind)));
-    }
+  for (std::size_t s = 0; s < setting_count; ++s) {
+    const auto setting = static_cast<Setting>(s);
+    const ProvisionKind kind = provision_of(setting);
+    const bool is_paid = find_provision(validation.scenario, kind) != nullptr;
+    if (!has_plans.at(s) || is_paid || !validation.was_read_whole) continue;
+    if (!faulted.insert(kind).second) continue;
+    validation.fault(
+        population.at,
+        fmt::format("the population has plans in {}, and no provision pays for them", key(setting)),
+        fmt::format("write {} under provision", key(kind)));
   }
 }
 
@@ -126,17 +141,17 @@ void check_people(const Validation& validation, const Population& population) {
                          people.by_age[g].value.as_count(), people.by_age[g].at);
     }
     if (i > 0 && people.mid_year != population.people[i - 1].mid_year + 1) {
-      validation.fault(people.at,
-                       fmt::format("{} does not follow {}", people.mid_year,
-                                   population.people[i - 1].mid_year),
-                       "give the people of years in a row");
+      validation.fault(
+          people.at,
+          fmt::format("{} does not follow {}", people.mid_year, population.people[i - 1].mid_year),
+          "give the people of years in a row");
     }
   }
   if (population.people.empty() || population.people.front().mid_year <= first_step) return;
-  validation.fault(population.people.front().at,
-                   fmt::format("new plans of {} need the people of that year or before it",
-                               first_step),
-                   fmt::format("add a column {}", first_step));
+  validation.fault(
+      population.people.front().at,
+      fmt::format("new plans of {} need the people of that year or before it", first_step),
+      fmt::format("add a column {}", first_step));
 }
 
 void check_joins(const Validation& validation, const Population& population) {
@@ -170,8 +185,9 @@ void check_pupils(const Validation& validation, const Provision& provision) {
     if (!validation.was_read_whole) return;
     const bool is_missing = !from_population->at.is_known();
     validation.fault(is_missing ? provision.at : from_population->at,
-                     is_missing ? fmt::format("{} is missing, and there is no population", address)
-                                : fmt::format("{} is left to a population that is not there", address),
+                     is_missing
+                         ? fmt::format("{} is missing, and there is no population", address)
+                         : fmt::format("{} is left to a population that is not there", address),
                      is_missing ? "write pupils: {2020/21: 2131, then: +8%}, or add population"
                                 : "write a rule such as then: +8%, or add population");
   } else if (from_population == nullptr && population) {
@@ -180,7 +196,8 @@ void check_pupils(const Validation& validation, const Provision& provision) {
                      "write then: population, or take population out");
   }
   if (from_population == nullptr || !population || !validation.has_years()) return;
-  for (int year = validation.scenario.years.first.first - 1; year < population->from.first; ++year) {
+  for (int year = validation.scenario.years.first.first - 1; year < population->from.first;
+       ++year) {
     if (pupils.by_year.contains(AcademicYear{year})) continue;
     validation.fault(pupils.at.is_known() ? pupils.at : provision.at,
                      fmt::format("{} has no value for {}, before the population begins", address,

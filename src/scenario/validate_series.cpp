@@ -157,7 +157,8 @@ void check_series(const Validation& validation) {
   each_series(validation.scenario, [&](const std::string& address, const auto& series, Sign) {
     auto years = needed_by(validation, series);
     // New plans are made after the opening census.
-    if (address == "population.trend") years.first.first = validation.scenario.population->from.first + 1;
+    if (address == "population.trend")
+      years.first.first = validation.scenario.population->from.first + 1;
     check_covered(validation, address, series, years);
     check_not_after(validation, address, series);
   });

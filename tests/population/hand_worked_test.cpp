@@ -37,7 +37,9 @@ struct Closing {
 Closing closing(SomePopulation& some) {
   Plans<1> plans = some.opening<1>();
   (void)step<1>(some.model(), some.year_of(), plans, nullptr);
-  const auto at = [&](Setting setting) { return plans(0, static_cast<int>(cell_at(eleven, setting))); };
+  const auto at = [&](Setting setting) {
+    return plans(0, static_cast<int>(cell_at(eleven, setting)));
+  };
   return {at(Setting::Mainstream), at(Setting::StateSpecial), at(Setting::IndependentSpecial)};
 }
 

@@ -50,7 +50,8 @@ class Walk {
   // (7.1), (7.2), (7.5)
   void go_on(Pupil pupil) {
     if (pupil.age == 25) return;
-    const double keeps = pupil.share * (1 - model_.leave[pupil.age * setting_count + pupil.setting]);
+    const double keeps =
+        pupil.share * (1 - model_.leave[pupil.age * setting_count + pupil.setting]);
     double moves = 0;
     for (std::size_t i = 0; i < model_.moves.size(); ++i) {
       const MoveBetween& move = model_.moves[i];

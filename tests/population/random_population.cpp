@@ -65,7 +65,8 @@ void draw_projects(RandomDraw& draw, SomePopulation& some, bool has_needs) {
     if (draw.chance(0.5)) fewer.kind = kind();
     fewer.first_age = static_cast<std::size_t>(draw.whole(0, 12));
     fewer.last_age = static_cast<std::size_t>(draw.whole(12, 25));
-    if (has_needs && draw.chance(0.5)) fewer.needs = static_cast<std::uint32_t>(draw.whole(1, 8191));
+    if (has_needs && draw.chance(0.5))
+      fewer.needs = static_cast<std::uint32_t>(draw.whole(1, 8191));
     some.fewer.push_back(fewer);
   }
   for (int i = draw.whole(0, 5); i > 0; --i) {

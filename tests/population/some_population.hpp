@@ -43,8 +43,7 @@ struct SomePopulation {
     Plans<needs_told> all = Plans<needs_told>::Zero();
     for (std::size_t cell = 0; cell < plans.size(); ++cell) {
       for (std::size_t n = 0; n < (needs_told == 1 ? 1 : need_count); ++n) {
-        const double share =
-            needs_told == 1 ? 1.0 : needs[cell / setting_count * need_count + n];
+        const double share = needs_told == 1 ? 1.0 : needs[cell / setting_count * need_count + n];
         all(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(cell)) = plans[cell] * share;
       }
     }

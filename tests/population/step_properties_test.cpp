@@ -35,9 +35,9 @@ double unexplained(const PopulationFlows& flows, std::size_t cell) {
     const std::size_t younger = cell - setting_count;
     kept = flows.opening[younger] - flows.leavers[younger];
   }
-  return flows.closing[cell] - (kept - flows.moved_out[cell] + flows.moved_in[cell] +
-                                flows.joined[cell] + flows.overflow[cell] + flows.programme[cell] +
-                                flows.balancing[cell]);
+  return flows.closing[cell] -
+         (kept - flows.moved_out[cell] + flows.moved_in[cell] + flows.joined[cell] +
+          flows.overflow[cell] + flows.programme[cell] + flows.balancing[cell]);
 }
 
 }  // namespace

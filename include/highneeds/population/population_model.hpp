@@ -62,7 +62,7 @@ struct HeldPupils {
 
 /// What a year brings beside the rates.
 struct PopulationYear {
-  double trend = 1;                ///< new plans against those that the rates give
+  double trend = 1;                        ///< new plans against those that the rates give
   std::array<double, age_count> people{};  ///< children of each age at the middle of the year
   /// By kind: places for the council's own pupils, where they bind.
   std::array<double, provision_kinds> room{room_for_all, room_for_all, room_for_all, room_for_all,
@@ -75,7 +75,7 @@ struct PopulationYear {
 
 /// Children of each age at the middle of `year` (7.3): of a table of years in a row from
 /// `first_year`, and after the last aged on a year at a time, with as many births as in it.
-[[nodiscard]] std::array<double, age_count> people_of(std::span<const double> tables, int first_year,
-                                                 int year);
+[[nodiscard]] std::array<double, age_count> people_of(std::span<const double> tables,
+                                                      int first_year, int year);
 
 }  // namespace highneeds

@@ -21,10 +21,10 @@ struct PopulationFlows {
   PlansTable opening{}, leavers{};
   PlansTable moved_out{}, moved_in{};  ///< (7.2)
   PlansTable joined{};                 ///< (7.3), in the setting that they were bound for
-  PlansTable not_made{};               ///< new plans that projects kept from being made: not in `joined`
-  PlansTable overflow{};               ///< (7.4) net, who did not fit and where they went
-  PlansTable programme{};              ///< (7.8) net, whom projects placed elsewhere
-  PlansTable balancing{};              ///< (7.6)
+  PlansTable not_made{};   ///< new plans that projects kept from being made: not in `joined`
+  PlansTable overflow{};   ///< (7.4) net, who did not fit and where they went
+  PlansTable programme{};  ///< (7.8) net, whom projects placed elsewhere
+  PlansTable balancing{};  ///< (7.6)
   PlansTable closing{};
 };
 

@@ -12,8 +12,8 @@ namespace highneeds {
 struct PopulationAtCensus {
   int january = 0;
   PopulationFlows flows;  ///< of the opening census: only what was there, and the balancing item
-  /// Closing plans by cell (see cell_of) and need: `cell * need_count + need`; empty where needs are
-  /// not told apart.
+  /// Closing plans by cell (see cell_of) and need: `cell * need_count + need`; empty where needs
+  /// are not told apart.
   std::vector<double> by_need;
   std::vector<double> people;  ///< children of each age at the middle of the year before
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -35,7 +36,21 @@ inline constexpr std::size_t age_count = 26;
 /// The setting of a column; nothing if there is none such.
 [[nodiscard]] std::optional<Setting> setting_of(std::string_view key);
 /// The provision that a setting is paid under.
-[[nodiscard]] ProvisionKind provision_of(Setting setting);
+inline constexpr std::array<ProvisionKind, setting_count> provisions_of_settings{
+    ProvisionKind::Mainstream,
+    ProvisionKind::Mainstream,
+    ProvisionKind::ResourcedProvision,
+    ProvisionKind::StateSpecial,
+    ProvisionKind::IndependentSpecial,
+    ProvisionKind::IndependentSpecial,
+    ProvisionKind::IndependentSpecial,
+    ProvisionKind::AlternativeProvision,
+    ProvisionKind::Post16,
+    ProvisionKind::Elsewhere,
+    ProvisionKind::Elsewhere};
+[[nodiscard]] constexpr ProvisionKind provision_of(Setting setting) {
+  return provisions_of_settings.at(static_cast<std::size_t>(setting));
+}
 /// The setting in which those are counted whom a provision takes from elsewhere.
 [[nodiscard]] Setting main_setting(ProvisionKind kind);
 
