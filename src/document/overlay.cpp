@@ -102,7 +102,7 @@ Node over_wrapper(Node below, Node above) {
   if (!is_said_of_value(*mapping, wrapper)) {
     // Rows of a table: what is written changes them one by one.
     Node& value = *find(std::get<Mapping>(below.content), "value");
-    if (value.mapping() == nullptr) return above;
+    if (value.mapping() == nullptr || is_yearly(*value.mapping())) return above;
     value = merged(std::move(value), std::move(above));
     return below;
   }

@@ -12,6 +12,7 @@ class Tables {
   template <class T>
   Index by_setting(const std::string& address, Unit unit, const ByAgeAndSetting<T>& values) {
     const Index first = next();
+    begin(address, values.size());
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
       const auto setting = static_cast<Setting>(cell % setting_count);
       preparation_.lever(join(at_age(address, cell / setting_count), key(setting)), unit,
@@ -23,6 +24,7 @@ class Tables {
   Index by_age(const std::string& address, const std::string& column, Unit unit,
                const ByAge<T>& values) {
     const Index first = next();
+    begin(column.empty() ? address : join(address, column), values.size());
     for (std::size_t g = 0; g < values.size(); ++g) {
       const std::string row = at_age(address, g);
       preparation_.lever(column.empty() ? row : join(row, column), unit, values[g]);
@@ -32,6 +34,7 @@ class Tables {
   /// Columns of shares, laid out age by age.
   Index shares(const std::string& address, const std::vector<NamedShares>& all) {
     const Index first = next();
+    begin(address, all.size() * age_count);
     for (std::size_t g = 0; g < age_count && !all.empty(); ++g) {
       for (const NamedShares& one : all) {
         preparation_.lever(join(at_age(address, g), one.name), Unit::Ratio, one.by_age[g]);
@@ -41,6 +44,7 @@ class Tables {
   }
   Index moves(const std::vector<MoveRate>& all) {
     const Index first = next();
+    begin("population.move", all.size());
     for (const MoveRate& move : all) {
       const std::string from = join(at_age("population.move", move.age), key(move.from));
       preparation_.lever(join(from, key(move.to)), Unit::Ratio, move.rate);
@@ -52,6 +56,11 @@ class Tables {
   }
 
  private:
+  void begin(const std::string& address, std::size_t count) {
+    if (count > 0) {
+      preparation_.prepared.tables.push_back({address, static_cast<std::size_t>(next()), count});
+    }
+  }
   static std::string at_age(const std::string& address, std::size_t age) {
     return join(address, std::to_string(age));
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -19,6 +20,13 @@ struct Lever {
   Known known{};                                 ///< ByYear where nothing is said
   Place at;                                      ///< unknown: a default
   std::shared_ptr<const Provenance> provenance;  ///< may be null
+};
+
+/// Levers that a scenario names as one table: `count` of them from `first` on.
+struct LeverTable {
+  std::string address;  ///< "population.leave"
+  std::size_t first = 0;
+  std::size_t count = 0;
 };
 
 }  // namespace highneeds

@@ -17,6 +17,7 @@ struct Prepared {
   Shape shape;
   std::vector<Lever> levers;
   std::vector<double> values;
+  std::vector<LeverTable> tables = {};  ///< in the order of their levers
 };
 
 /// Prepares a valid scenario (see validate.hpp); throws std::logic_error where it is not.

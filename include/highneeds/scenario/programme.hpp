@@ -37,10 +37,10 @@ struct AgeRange {
 /// population, so many fewer join (7.7).
 struct FewerNewPlans {
   Value<Rate> rate;
-  std::optional<Value<ProvisionKind>> setting;  ///< absent: every one with a `new_plan_share`
+  std::optional<Value<ProvisionKind>> setting = {};  ///< absent: every one with a `new_plan_share`
   /// With a population only: of which ages (absent: all) and needs (empty: all).
-  std::optional<AgeRange> age_range;
-  std::vector<Value<std::string>> needs;
+  std::optional<AgeRange> age_range = {};
+  std::vector<Value<std::string>> needs = {};
 };
 /// Places commissioned: they take overflow first (6.4), then pupils bound for `instead_of` (6.5).
 struct OpenPlaces {
