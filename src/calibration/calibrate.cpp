@@ -40,19 +40,28 @@ ByAge<columns> with_youngest(ByAge<columns> shares) {
   return shares;
 }
 
-void set_joining(const Census& census, const Years& years, Rates& rates) {
+void set_joining(const Census& census, const Years& years, const MovesByAge& settling,
+                 Rates& rates) {
+  const ByAge<settings> made = plans_made(census, years.first_flow, years.last_flow);
   rates.join = join_rates(census.new_plans, census.people, years.first_flow, years.last_flow);
-  rates.first_setting = with_youngest(
-      pooled_shares(plans_made(census, years.first_flow, years.last_flow), fewest_counts));
+  rates.first_setting = with_youngest(pooled_shares(settled(made, settling), fewest_counts));
 }
 
-void set_leaving_and_moving(const Census& census, const Years& years, Rates& rates) {
-  const Step step{census.plans.at(years.opening), census.new_plans.at(years.opening),
-                  census.plans.at(years.opening + 1)};
+/// Leaving and moving between the two Januaries, and what is left.
+void set_step(const Census& census, const Years& years, Calibration& done) {
+  const ByAge<settings>& opening = census.plans.at(years.opening);
+  const ByAge<settings>& closing = census.plans.at(years.opening + 1);
+  const ByAge<settings>& made = census.new_plans.at(years.opening);
   const Ceased& ceased = census.ceased.at(years.opening);
-  rates.leave = leave_rates(step.opening, leavers_by_opening_age(ceased, step), ceased.by_setting);
-  rates.move = move_rates(step, rates.leave);
+  const Step recorded{opening, made, closing};
+  Rates& rates = done.rates;
+  rates.leave = leave_rates(opening, leavers_by_opening_age(ceased, recorded), ceased.by_setting);
   rates.leave_reasons = pooled_shares(reasons_by_opening_age(ceased), fewest_counts);
+  const MovesByAge settling = settling_rates(recorded, rates.leave);
+  const ByAge<settings> joiners = settled(made, settling);
+  rates.move = move_rates({opening, joiners, closing}, rates.leave);
+  done.account = account_of(years.opening, opening, joiners, closing, rates);
+  set_joining(census, years, settling, rates);
 }
 
 }  // namespace
@@ -67,13 +76,9 @@ Calibration calibrate(const Census& census, const Choice& choice) {
   rates.plans = census.plans.at(years.january);
   rates.people_year = census.people.rbegin()->first;
   rates.people = census.people.rbegin()->second;
-  set_joining(census, years, rates);
-  set_leaving_and_moving(census, years, rates);
+  set_step(census, years, done);
   rates.needs_of_age =
       with_youngest(pooled_shares(census.needs.at(years.needs_january), fewest_counts));
-  done.account =
-      account_of(years.opening, census.plans.at(years.opening), census.new_plans.at(years.opening),
-                 census.plans.at(years.opening + 1), rates);
   done.warnings = warnings_of(census);
   return done;
 }

@@ -146,6 +146,45 @@ TEST_CASE("moves: into a family, they are parted as its closing plans are") {
   CHECK(found[10][0][6] == doctest::Approx(0.05));
 }
 
+TEST_CASE("moves: nobody goes to college before 15, or back to early years") {
+  Stepped made;
+  made.opening[7] = {100};
+  made.closing[8] = {90, 4, 0, 3, 0, 0, 0, 0, 3};
+  const MovesByAge found = move_rates(made.step(), made.leave);
+  CHECK(found[7][0][3] == doctest::Approx(0.03));
+  CHECK(total(found[7][0]) == doctest::Approx(0.03));
+}
+
+TEST_CASE("settling: what a setting lost beyond all who stayed was of those who joined") {
+  Stepped made;
+  made.opening[3][1] = 100;    // early years, none of whom is left
+  made.joiners[4] = {10, 60};  // 40 of whose early years have started school
+  made.closing[4] = {100, 20, 0, 50, 0, 0, 0, 0, 0, 0, 5};
+  const MovesByAge settling = settling_rates(made.step(), made.leave);
+  const ByAge<settings> joiners = settled(made.joiners, settling);
+  CHECK(joiners[4][1] == doctest::Approx(20));
+  CHECK(total(joiners[4]) == doctest::Approx(70));
+  const MovesByAge moves = move_rates({made.opening, joiners, made.closing}, made.leave);
+  CHECK(total(moves[3][1]) == doctest::Approx(1));
+  CHECK(moves[3][1][0] == doctest::Approx(90.0 / 145));  // as the gains are parted
+}
+
+TEST_CASE("settling: no more than there is room for, and none where those who stayed explain it") {
+  const Stepped known = known_rates();
+  for (const Moves& moves : settling_rates(known.step(), known.leave)) {
+    for (const BySetting& from : moves) CHECK(total(from) == doctest::Approx(0).epsilon(1e-9));
+  }
+  Draws draws;
+  for (int i = 0; i < 50; ++i) {
+    const Stepped any = any_counts(draws);
+    const ByAge<settings> joiners = settled(any.joiners, settling_rates(any.step(), any.leave));
+    for (std::size_t age = 0; age < ages; ++age) {
+      REQUIRE(total(joiners[age]) == doctest::Approx(total(any.joiners[age])));
+      for (const double count : joiners[age]) REQUIRE(count > -1e-9);
+    }
+  }
+}
+
 TEST_CASE("people: the last table is aged on, with as many births") {
   Counts people{};
   for (std::size_t age = 0; age < ages; ++age) people[age] = 100.0 + static_cast<double>(age);

@@ -44,6 +44,11 @@ struct Step {
 
 /// (7.2) the smallest moves that bring those who stayed, with the joiners, to the closing plans.
 [[nodiscard]] MovesByAge move_rates(const Step& step, const ByAge<settings>& leave);
+/// The shares of those who joined, at the closing age, that were in another setting by the closing
+/// January: what a setting lost beyond all who had stayed in it.
+[[nodiscard]] MovesByAge settling_rates(const Step& step, const ByAge<settings>& leave);
+/// Plans at the settings where those who joined had settled.
+[[nodiscard]] ByAge<settings> settled(const ByAge<settings>& joiners, const MovesByAge& settling);
 /// The opening ages whose moves are taken together.
 [[nodiscard]] const Blocks& move_blocks();
 
