@@ -120,10 +120,15 @@ const Blocks& move_blocks() {
 
 MovesByAge move_rates(const Step& step, const ByAge<settings>& leave) {
   MovesByAge all{};
+  FamilyMoves before{};
   for (const Block& block : move_blocks()) {
     const Change change = change_of(block, step, leave);
     const ByFamily gains = gains_of(change, block);
-    const FamilyMoves shares = shares_of(change.stayed, losses_of(change), gains, sum(gains));
+    FamilyMoves shares = shares_of(change.stayed, losses_of(change), gains, sum(gains));
+    for (std::size_t f = 0; f < families; ++f) {
+      if (change.stayed[f] == 0) shares[f] = before[f];
+    }
+    before = shares;
     const Moves moves = between_settings(shares, parts_of_family(block, step.closing));
     for (std::size_t age = block.first; age <= block.last; ++age) all[age] = moves;
   }

@@ -146,6 +146,47 @@ TEST_CASE("moves: into a family, they are parted as its closing plans are") {
   CHECK(found[10][0][6] == doctest::Approx(0.05));
 }
 
+TEST_CASE("moves: a family that nobody stayed in moves as at the ages before") {
+  Stepped made;
+  made.opening[4][1] = 50;  // early years: all go to school, and no one of 5 was there
+  made.closing[5] = {40, 0, 0, 10};
+  made.closing[6] = {7};
+  const MovesByAge found = move_rates(made.step(), made.leave);
+  CHECK(found[4][1][0] == doctest::Approx(0.8));
+  CHECK(found[5][1][0] == doctest::Approx(0.8));
+}
+
+TEST_CASE("joiners: those of 4 and 5 stand younger where the stock says so") {
+  Stepped made;
+  made.opening[3] = {60};
+  made.opening[4] = {100};
+  made.joiners[3] = {10};
+  made.joiners[4] = {80, 20};
+  made.joiners[5] = {50};
+  made.closing[3] = {30};
+  made.closing[4] = {60 + 120};
+  made.closing[5] = {100 + 10};
+  const Counts shares = younger_shares(made.step(), made.leavers);
+  CHECK(shares[4] == doctest::Approx(0.2));
+  CHECK(shares[5] == doctest::Approx(0.8));
+  const ByAge<settings> joiners = at_younger_ages(made.joiners, shares);
+  CHECK(total(joiners[3]) == doctest::Approx(30));
+  CHECK(joiners[3][1] == doctest::Approx(4));
+  CHECK(total(joiners[4]) == doctest::Approx(120));
+  CHECK(total(joiners) == doctest::Approx(total(made.joiners)));
+}
+
+TEST_CASE("joiners: no share is below nil or above all") {
+  Stepped made;
+  made.joiners[4] = {10};
+  made.closing[5] = {500};
+  const Counts none = younger_shares(made.step(), made.leavers);
+  CHECK(none[4] == 0);
+  CHECK(none[5] == 0);
+  made.closing[3] = {5000};
+  CHECK(younger_shares(made.step(), made.leavers)[4] == 1);
+}
+
 TEST_CASE("moves: nobody goes to college before 15, or back to early years") {
   Stepped made;
   made.opening[7] = {100};
