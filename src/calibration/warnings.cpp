@@ -62,9 +62,8 @@ void look_at_new_plans(const Census& census, Warnings& warnings) {
     const double plans = *flows.new_plans;
     if (plans <= usual * most_uneven && plans * most_uneven >= usual) continue;
     add(census, "ehc_plan_flows",
-        fmt::format(
-            "{} is an outlier: {} new plans, where {} are the middle of the years around it", year,
-            plans, usual),
+        fmt::format("{} is an outlier: {} new plans, where the years around it have a median of {}",
+                    year, plans, usual),
         warnings);
   }
 }

@@ -74,6 +74,13 @@ TEST_CASE("margins: no cell is above its seed; a row without room is short") {
   CHECK(table[1][0] + table[1][1] == doctest::Approx(20));
 }
 
+TEST_CASE("margins: leavers of a setting without plans are taken from the others") {
+  const auto table = fit_margins({{100, 100, 0}}, {40}, {10, 10, 20});
+  CHECK(table[0][0] == doctest::Approx(20));
+  CHECK(table[0][1] == doctest::Approx(20));
+  CHECK(table[0][2] == 0);
+}
+
 TEST_CASE("leavers: published ages are those of the closing January") {
   const Stepped known = known_rates();
   const Counts found = leavers_by_opening_age(known.published(), known.step());

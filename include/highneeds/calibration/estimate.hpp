@@ -38,9 +38,9 @@ struct Step {
 /// New plans with such shares of each age a year younger.
 [[nodiscard]] ByAge<settings> at_younger_ages(const ByAge<settings>& joiners, const Counts& shares);
 
-/// A table with the margins `rows` and `columns` (whose sum is made to be that of `rows`) that is
-/// as near to the shape of `seed` as can be, and nowhere above it (iterative proportional fitting).
-/// Where the seed is too small, a row is short of its margin.
+/// A table with the margins `rows` and `columns` that is as near to the shape of `seed` as can be,
+/// and nowhere above it (iterative proportional fitting). The sum of the columns that have a seed
+/// is made that of the rows. Where the seed is too small, a row is short of its margin.
 [[nodiscard]] std::vector<ByFamily> fit_margins(const std::vector<ByFamily>& seed,
                                                 const std::vector<double>& rows,
                                                 const ByFamily& columns);
