@@ -87,6 +87,7 @@ Calibration calibrate(const Census& census, const Choice& choice) {
   rates.needs_of_age =
       with_youngest(pooled_shares(census.needs.at(years.needs_january), fewest_counts));
   done.warnings = warnings_of(census);
+  warn_of_balancing(census, done.account, done.warnings);
   return done;
 }
 

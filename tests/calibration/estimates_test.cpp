@@ -36,7 +36,7 @@ TEST_CASE("blocks: a phase without enough is one block, and every age is in one"
   }
 }
 
-TEST_CASE("shares: an age with enough counts has its own, and a phase without any has none") {
+TEST_CASE("shares: an age with enough counts has its own, and a phase without any that of all") {
   ByAge<settings> counts{};
   counts[4] = {30, 10};
   counts[5] = {1, 3};
@@ -45,7 +45,8 @@ TEST_CASE("shares: an age with enough counts has its own, and a phase without an
   CHECK(shares[4][0] == doctest::Approx(0.75));
   CHECK(shares[5][0] == doctest::Approx(0.25));
   CHECK(shares[6][1] == doctest::Approx(0.75));
-  CHECK(total(shares[20]) == 0);
+  CHECK(shares[20][0] == doctest::Approx(0.5));  // 40 of 80
+  CHECK(total(pooled_shares(ByAge<settings>{}, 20)) == 0);
 }
 
 TEST_CASE("margins: a table that is known comes back from its margins, up to its shape") {
