@@ -53,17 +53,17 @@ AuthorityRows::AuthorityRows(const std::string& folder, std::string_view name,
 
 std::vector<std::string> AuthorityRows::all(std::string_view column) const {
   std::vector<std::string> values;
-  for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-    values.push_back(cell(row, column).text);
-  }
+  const std::size_t index = table_.column(column).value();
+  for (const auto& row : table_.rows) values.push_back(row.at(index).text);
   return values;
 }
 
 void AuthorityRows::each(const std::string& code, std::span<const std::string_view> key,
                          const std::function<void(std::size_t row)>& read, Faults& faults) const {
   std::map<std::string, std::uint32_t> lines;
+  const std::size_t code_column = table_.column("la_code").value();
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-    if (cell(row, "la_code").text != code) continue;
+    if (table_.rows[row].at(code_column).text != code) continue;
     std::string words;
     for (const std::string_view column : key) words += cell(row, column).text + '\n';
     const Place at = cell(row, key.back()).at;

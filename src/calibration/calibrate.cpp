@@ -10,17 +10,15 @@
 namespace highneeds::calibration {
 namespace {
 
-/// The plans made in some years, of all of them.
-ByAge<settings> plans_made(const Census& census, int first_year, int last_year) {
-  ByAge<settings> all{};
-  for (int year = first_year; year <= last_year; ++year) {
-    const ByAge<settings>& of_year = census.new_plans.at(year);
-    for (std::size_t age = 0; age < ages; ++age) {
-      for (std::size_t s = 0; s < settings; ++s) all[age][s] += of_year[age][s];
-    }
+/// Where new plans stand in the January that closes their year: in age, and in setting.
+struct Standing {
+  Counts younger{};
+  MovesByAge settling{};
+
+  [[nodiscard]] ByAge<settings> of(const ByAge<settings>& made) const {
+    return settled(at_younger_ages(made, younger), settling);
   }
-  return all;
-}
+};
 
 /// Reasons by the age in the opening January: those of 20 and over for all ages from 19.
 ByAge<reason_kinds> reasons_by_opening_age(const Ceased& ceased) {
@@ -40,19 +38,37 @@ ByAge<columns> with_youngest(ByAge<columns> shares) {
   return shares;
 }
 
-void set_joining(const Census& census, const Years& years, Rates& rates) {
-  rates.join = join_rates(census.new_plans, census.people, years.first_flow, years.last_flow);
-  rates.first_setting = with_youngest(
-      pooled_shares(plans_made(census, years.first_flow, years.last_flow), fewest_counts));
+void set_joining(const Census& census, const Years& years, const Standing& standing, Rates& rates) {
+  std::map<int, ByAge<settings>> joiners;
+  ByAge<settings> all{};
+  for (int year = years.first_flow; year <= years.last_flow; ++year) {
+    joiners[year] = standing.of(census.new_plans.at(year));
+    for (std::size_t age = 0; age < ages; ++age) {
+      for (std::size_t s = 0; s < settings; ++s) all[age][s] += joiners[year][age][s];
+    }
+  }
+  rates.join = join_rates(joiners, census.people, years.first_flow, years.last_flow);
+  rates.first_setting = with_youngest(pooled_shares(all, fewest_counts));
 }
 
-void set_leaving_and_moving(const Census& census, const Years& years, Rates& rates) {
-  const Step step{census.plans.at(years.opening), census.new_plans.at(years.opening),
-                  census.plans.at(years.opening + 1)};
+/// Leaving and moving between the two Januaries, and what is left.
+void set_step(const Census& census, const Years& years, Calibration& done) {
+  const ByAge<settings>& opening = census.plans.at(years.opening);
+  const ByAge<settings>& closing = census.plans.at(years.opening + 1);
+  const ByAge<settings>& made = census.new_plans.at(years.opening);
   const Ceased& ceased = census.ceased.at(years.opening);
-  rates.leave = leave_rates(step.opening, leavers_by_opening_age(ceased, step), ceased.by_setting);
-  rates.move = move_rates(step, rates.leave);
+  const Step recorded{opening, made, closing};
+  const Counts leavers = leavers_by_opening_age(ceased, recorded);
+  Rates& rates = done.rates;
+  rates.leave = leave_rates(opening, leavers, ceased.by_setting);
   rates.leave_reasons = pooled_shares(reasons_by_opening_age(ceased), fewest_counts);
+  Standing standing{.younger = younger_shares(recorded, leavers)};
+  const ByAge<settings> aged = at_younger_ages(made, standing.younger);
+  standing.settling = settling_rates({opening, aged, closing}, rates.leave);
+  const ByAge<settings> joiners = standing.of(made);
+  rates.move = move_rates({opening, joiners, closing}, rates.leave);
+  done.account = account_of(years.opening, opening, joiners, closing, rates);
+  set_joining(census, years, standing, rates);
 }
 
 }  // namespace
@@ -67,14 +83,11 @@ Calibration calibrate(const Census& census, const Choice& choice) {
   rates.plans = census.plans.at(years.january);
   rates.people_year = census.people.rbegin()->first;
   rates.people = census.people.rbegin()->second;
-  set_joining(census, years, rates);
-  set_leaving_and_moving(census, years, rates);
+  set_step(census, years, done);
   rates.needs_of_age =
       with_youngest(pooled_shares(census.needs.at(years.needs_january), fewest_counts));
-  done.account =
-      account_of(years.opening, census.plans.at(years.opening), census.new_plans.at(years.opening),
-                 census.plans.at(years.opening + 1), rates);
   done.warnings = warnings_of(census);
+  warn_of_balancing(census, done.account, done.warnings);
   return done;
 }
 

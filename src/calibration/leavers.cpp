@@ -104,7 +104,11 @@ std::vector<ByFamily> fit_margins(const std::vector<ByFamily>& seed,
   double all_rows = 0;
   double all_columns = 0;
   for (const double row : rows) all_rows += row;
-  for (const double column : columns) all_columns += column;
+  for (std::size_t f = 0; f < families; ++f) {
+    const bool has_room =
+        std::any_of(seed.begin(), seed.end(), [f](const ByFamily& row) { return row[f] > 0; });
+    if (has_room) all_columns += columns[f];
+  }
   std::vector<ByFamily> table = seed;
   for (int sweep = 0; sweep < most_sweeps; ++sweep) {
     double change = 0;

@@ -5,9 +5,11 @@
 namespace highneeds::calibration {
 namespace {
 
-/// What those of a block are, in families: who stayed, and what they must gain (lose, below nil).
+/// What those of a block are, in families: who stayed, who joined, and what they must gain (lose,
+/// below nil).
 struct Change {
   ByFamily stayed{};
+  ByFamily joined{};
   ByFamily gain{};
 };
 
@@ -21,29 +23,70 @@ Change change_of(const Block& block, const Step& step, const ByAge<settings>& le
       gain[s] += step.closing[age + 1][s] - staying - step.joiners[age + 1][s];
     }
   }
-  return {in_families(stayed), in_families(gain)};
+  const BySetting joined = sum_of(step.joiners, {block.first + 1, block.last + 1});
+  return {in_families(stayed), in_families(joined), in_families(gain)};
 }
 
-/// The shares of each family that move to each other one: those that lost plans to those that
-/// gained some, in proportion; what only one side has is left over. No more move than stayed.
-std::array<ByFamily, families> family_moves(const Change& change) {
-  ByFamily loss{};
-  double lost = 0;
-  double gained = 0;
+/// Whether children of a block may move into a family: a plan recorded otherwise is a slip.
+bool may_enter(std::size_t family, const Block& block) {
+  constexpr std::size_t early_years = family_of[1];
+  constexpr std::size_t post_16 = family_of[8];
+  constexpr std::size_t last_before_school = 4;
+  constexpr std::size_t last_of_school = 15;
+  if (family == early_years) return block.first <= last_before_school;
+  return family != post_16 || block.first >= last_of_school;
+}
+
+/// What each family gains; nil where it loses, or where nobody can move to.
+ByFamily gains_of(const Change& change, const Block& block) {
+  ByFamily gains{};
   for (std::size_t f = 0; f < families; ++f) {
-    loss[f] = std::min(change.stayed[f], std::max(0.0, -change.gain[f]));
-    lost += loss[f];
-    gained += std::max(0.0, change.gain[f]);
+    if (may_enter(f, block)) gains[f] = std::max(0.0, change.gain[f]);
   }
-  std::array<ByFamily, families> rates{};
-  const double larger = std::max(lost, gained);
+  return gains;
+}
+
+/// What each family loses of those who stayed; no more than all of them.
+ByFamily losses_of(const Change& change) {
+  ByFamily losses{};
+  for (std::size_t f = 0; f < families; ++f) {
+    losses[f] = std::min(change.stayed[f], std::max(0.0, -change.gain[f]));
+  }
+  return losses;
+}
+
+/// What each family loses beyond those who stayed: of those who joined.
+ByFamily further_losses_of(const Change& change) {
+  ByFamily losses{};
+  for (std::size_t f = 0; f < families; ++f) {
+    losses[f] = std::min(change.joined[f], std::max(0.0, -change.gain[f] - change.stayed[f]));
+  }
+  return losses;
+}
+
+double sum(const ByFamily& counts) {
+  double all = 0;
+  for (const double count : counts) all += count;
+  return all;
+}
+
+using FamilyMoves = std::array<ByFamily, families>;
+
+/// The shares of each family of `whole` that move: `moved` of it, to those that gain, in
+/// proportion; less where no more than `room` can be gained in all.
+FamilyMoves shares_of(const ByFamily& whole, const ByFamily& moved, const ByFamily& gains,
+                      double room) {
+  FamilyMoves shares{};
+  if (room <= 0) return shares;
+  const double part = room / std::max(room, sum(moved));
+  const double gained = sum(gains);
   for (std::size_t from = 0; from < families; ++from) {
-    if (loss[from] == 0) continue;
+    if (moved[from] == 0) continue;
     for (std::size_t to = 0; to < families; ++to) {
-      rates[from][to] = loss[from] / change.stayed[from] * std::max(0.0, change.gain[to]) / larger;
+      shares[from][to] = moved[from] / whole[from] * part * gains[to] / gained;
     }
   }
-  return rates;
+  return shares;
 }
 
 /// The parts of its family that each setting has in the closing January.
@@ -56,13 +99,12 @@ BySetting parts_of_family(const Block& block, const ByAge<settings>& closing) {
   return parts;
 }
 
-Moves moves_of(const Block& block, const Step& step, const ByAge<settings>& leave) {
-  const std::array<ByFamily, families> rates = family_moves(change_of(block, step, leave));
-  const BySetting parts = parts_of_family(block, step.closing);
+/// The same between settings: all of a family alike, and into one by its parts.
+Moves between_settings(const FamilyMoves& shares, const BySetting& parts) {
   Moves moves{};
   for (std::size_t from = 0; from < settings; ++from) {
     for (std::size_t to = 0; to < settings; ++to) {
-      moves[from][to] = rates[family_of[from]][family_of[to]] * parts[to];
+      moves[from][to] = shares[family_of[from]][family_of[to]] * parts[to];
     }
   }
   return moves;
@@ -78,37 +120,46 @@ const Blocks& move_blocks() {
 
 MovesByAge move_rates(const Step& step, const ByAge<settings>& leave) {
   MovesByAge all{};
+  FamilyMoves before{};
   for (const Block& block : move_blocks()) {
-    const Moves moves = moves_of(block, step, leave);
+    const Change change = change_of(block, step, leave);
+    const ByFamily gains = gains_of(change, block);
+    FamilyMoves shares = shares_of(change.stayed, losses_of(change), gains, sum(gains));
+    for (std::size_t f = 0; f < families; ++f) {
+      if (change.stayed[f] == 0) shares[f] = before[f];
+    }
+    before = shares;
+    const Moves moves = between_settings(shares, parts_of_family(block, step.closing));
     for (std::size_t age = block.first; age <= block.last; ++age) all[age] = moves;
   }
   return all;
 }
 
-Account account_of(int opening_january, const ByAge<settings>& opening,
-                   const ByAge<settings>& joiners, const ByAge<settings>& closing,
-                   const Rates& rates) {
-  Account account{.opening_january = opening_january, .joiners = joiners, .closing = closing};
-  account.aged_out = total(opening.back());
-  for (std::size_t age = 0; age + 1 < ages; ++age) {
-    account.opening[age + 1] = opening[age];
+MovesByAge settling_rates(const Step& step, const ByAge<settings>& leave) {
+  MovesByAge all{};
+  for (const Block& block : move_blocks()) {
+    const Change change = change_of(block, step, leave);
+    const ByFamily gains = gains_of(change, block);
+    const double room = sum(gains) - sum(losses_of(change));
+    const FamilyMoves shares = shares_of(change.joined, further_losses_of(change), gains, room);
+    const Moves moves = between_settings(shares, parts_of_family(block, step.closing));
+    for (std::size_t age = block.first; age <= block.last; ++age) all[age + 1] = moves;
+  }
+  return all;
+}
+
+ByAge<settings> settled(const ByAge<settings>& joiners, const MovesByAge& settling) {
+  ByAge<settings> all = joiners;
+  for (std::size_t age = 0; age < ages; ++age) {
     for (std::size_t from = 0; from < settings; ++from) {
-      account.leavers[age + 1][from] = opening[age][from] * rates.leave[age][from];
-      const double stayed = opening[age][from] - account.leavers[age + 1][from];
       for (std::size_t to = 0; to < settings; ++to) {
-        const double moved = stayed * rates.move[age][from][to];
-        account.moves[age + 1][from] -= moved;
-        account.moves[age + 1][to] += moved;
+        const double moved = joiners[age][from] * settling[age][from][to];
+        all[age][from] = std::max(0.0, all[age][from] - moved);
+        all[age][to] += moved;
       }
     }
   }
-  for (std::size_t age = 0; age < ages; ++age) {
-    for (std::size_t s = 0; s < settings; ++s) {
-      account.balancing[age][s] = closing[age][s] - account.opening[age][s] +
-                                  account.leavers[age][s] - account.moves[age][s] - joiners[age][s];
-    }
-  }
-  return account;
+  return all;
 }
 
 }  // namespace highneeds::calibration

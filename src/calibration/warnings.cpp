@@ -16,6 +16,8 @@ constexpr double most_reclassified = 1.6;
 constexpr double fewest_reclassified = 50;
 constexpr double most_apart = 0.001;  // of the sum of ages against the published total
 
+constexpr double most_balancing = 0.04;  // of the closing plans
+
 using Warnings = std::vector<Warning>;
 
 void add(const Census& census, std::string_view table, std::string what, Warnings& warnings) {
@@ -62,9 +64,8 @@ void look_at_new_plans(const Census& census, Warnings& warnings) {
     const double plans = *flows.new_plans;
     if (plans <= usual * most_uneven && plans * most_uneven >= usual) continue;
     add(census, "ehc_plan_flows",
-        fmt::format(
-            "{} is an outlier: {} new plans, where {} are the middle of the years around it", year,
-            plans, usual),
+        fmt::format("{} is an outlier: {} new plans, where the years around it have a median of {}",
+                    year, plans, usual),
         warnings);
   }
 }
@@ -128,6 +129,18 @@ std::vector<Warning> warnings_of(const Census& census) {
   look_at_classes(census, warnings);
   look_at_sums(census, warnings);
   return warnings;
+}
+
+void warn_of_balancing(const Census& census, const Account& account, Warnings& warnings) {
+  const double balancing = total(account.balancing);
+  const double closing = total(account.closing);
+  if (std::abs(balancing) <= most_balancing * closing) return;
+  add(census, "ehc_plans_by_age_and_placement",
+      fmt::format(
+          "from January {} to {}, leavers and joiners leave {:.0f} plans unexplained, of {} "
+          "in the latter: one of the tables may not be whole, and the rates mean little",
+          account.opening_january, account.opening_january + 1, balancing, closing),
+      warnings);
 }
 
 }  // namespace highneeds::calibration

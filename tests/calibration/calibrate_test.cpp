@@ -151,6 +151,14 @@ TEST_CASE("calibrate: plans without a setting are unknown, which is said") {
   CHECK(is_said(warnings_of(census), "17 plans of January 2025 have no setting"));
 }
 
+TEST_CASE("calibrate: a step that is hardly explained is said") {
+  Census census = census_of(known_rates(), 1000);
+  const std::string words = "plans unexplained";
+  CHECK_FALSE(is_said(calibrate(census, {}).warnings, words));
+  for (auto& of_age : census.plans[2024]) of_age = {};
+  CHECK(is_said(calibrate(census, {}).warnings, words));
+}
+
 TEST_CASE("calibrate: all that the tables lack is said at once") {
   Census census = census_of(known_rates(), 1000);
   census.people.clear();

@@ -36,7 +36,7 @@ TEST_CASE("blocks: a phase without enough is one block, and every age is in one"
   }
 }
 
-TEST_CASE("shares: an age with enough counts has its own, and a phase without any has none") {
+TEST_CASE("shares: an age with enough counts has its own, and a phase without any that of all") {
   ByAge<settings> counts{};
   counts[4] = {30, 10};
   counts[5] = {1, 3};
@@ -45,7 +45,8 @@ TEST_CASE("shares: an age with enough counts has its own, and a phase without an
   CHECK(shares[4][0] == doctest::Approx(0.75));
   CHECK(shares[5][0] == doctest::Approx(0.25));
   CHECK(shares[6][1] == doctest::Approx(0.75));
-  CHECK(total(shares[20]) == 0);
+  CHECK(shares[20][0] == doctest::Approx(0.5));  // 40 of 80
+  CHECK(total(pooled_shares(ByAge<settings>{}, 20)) == 0);
 }
 
 TEST_CASE("margins: a table that is known comes back from its margins, up to its shape") {
@@ -72,6 +73,13 @@ TEST_CASE("margins: no cell is above its seed; a row without room is short") {
   CHECK(table[0][0] == doctest::Approx(10));
   CHECK(table[1][0] <= 10);
   CHECK(table[1][0] + table[1][1] == doctest::Approx(20));
+}
+
+TEST_CASE("margins: leavers of a setting without plans are taken from the others") {
+  const auto table = fit_margins({{100, 100, 0}}, {40}, {10, 10, 20});
+  CHECK(table[0][0] == doctest::Approx(20));
+  CHECK(table[0][1] == doctest::Approx(20));
+  CHECK(table[0][2] == 0);
 }
 
 TEST_CASE("leavers: published ages are those of the closing January") {
@@ -144,6 +152,86 @@ TEST_CASE("moves: into a family, they are parted as its closing plans are") {
   const MovesByAge found = move_rates(made.step(), made.leave);
   CHECK(found[10][0][4] == doctest::Approx(0.15));
   CHECK(found[10][0][6] == doctest::Approx(0.05));
+}
+
+TEST_CASE("moves: a family that nobody stayed in moves as at the ages before") {
+  Stepped made;
+  made.opening[4][1] = 50;  // early years: all go to school, and no one of 5 was there
+  made.closing[5] = {40, 0, 0, 10};
+  made.closing[6] = {7};
+  const MovesByAge found = move_rates(made.step(), made.leave);
+  CHECK(found[4][1][0] == doctest::Approx(0.8));
+  CHECK(found[5][1][0] == doctest::Approx(0.8));
+}
+
+TEST_CASE("joiners: those of 4 and 5 stand younger where the stock says so") {
+  Stepped made;
+  made.opening[3] = {60};
+  made.opening[4] = {100};
+  made.joiners[3] = {10};
+  made.joiners[4] = {80, 20};
+  made.joiners[5] = {50};
+  made.closing[3] = {30};
+  made.closing[4] = {60 + 120};
+  made.closing[5] = {100 + 10};
+  const Counts shares = younger_shares(made.step(), made.leavers);
+  CHECK(shares[4] == doctest::Approx(0.2));
+  CHECK(shares[5] == doctest::Approx(0.8));
+  const ByAge<settings> joiners = at_younger_ages(made.joiners, shares);
+  CHECK(total(joiners[3]) == doctest::Approx(30));
+  CHECK(joiners[3][1] == doctest::Approx(4));
+  CHECK(total(joiners[4]) == doctest::Approx(120));
+  CHECK(total(joiners) == doctest::Approx(total(made.joiners)));
+}
+
+TEST_CASE("joiners: no share is below nil or above all") {
+  Stepped made;
+  made.joiners[4] = {10};
+  made.closing[5] = {500};
+  const Counts none = younger_shares(made.step(), made.leavers);
+  CHECK(none[4] == 0);
+  CHECK(none[5] == 0);
+  made.closing[3] = {5000};
+  CHECK(younger_shares(made.step(), made.leavers)[4] == 1);
+}
+
+TEST_CASE("moves: nobody goes to college before 15, or back to early years") {
+  Stepped made;
+  made.opening[7] = {100};
+  made.closing[8] = {90, 4, 0, 3, 0, 0, 0, 0, 3};
+  const MovesByAge found = move_rates(made.step(), made.leave);
+  CHECK(found[7][0][3] == doctest::Approx(0.03));
+  CHECK(total(found[7][0]) == doctest::Approx(0.03));
+}
+
+TEST_CASE("settling: what a setting lost beyond all who stayed was of those who joined") {
+  Stepped made;
+  made.opening[3][1] = 100;    // early years, none of whom is left
+  made.joiners[4] = {10, 60};  // 40 of whose early years have started school
+  made.closing[4] = {100, 20, 0, 50, 0, 0, 0, 0, 0, 0, 5};
+  const MovesByAge settling = settling_rates(made.step(), made.leave);
+  const ByAge<settings> joiners = settled(made.joiners, settling);
+  CHECK(joiners[4][1] == doctest::Approx(20));
+  CHECK(total(joiners[4]) == doctest::Approx(70));
+  const MovesByAge moves = move_rates({made.opening, joiners, made.closing}, made.leave);
+  CHECK(total(moves[3][1]) == doctest::Approx(1));
+  CHECK(moves[3][1][0] == doctest::Approx(90.0 / 145));  // as the gains are parted
+}
+
+TEST_CASE("settling: no more than there is room for, and none where those who stayed explain it") {
+  const Stepped known = known_rates();
+  for (const Moves& moves : settling_rates(known.step(), known.leave)) {
+    for (const BySetting& from : moves) CHECK(total(from) == doctest::Approx(0).epsilon(1e-9));
+  }
+  Draws draws;
+  for (int i = 0; i < 50; ++i) {
+    const Stepped any = any_counts(draws);
+    const ByAge<settings> joiners = settled(any.joiners, settling_rates(any.step(), any.leave));
+    for (std::size_t age = 0; age < ages; ++age) {
+      REQUIRE(total(joiners[age]) == doctest::Approx(total(any.joiners[age])));
+      for (const double count : joiners[age]) REQUIRE(count > -1e-9);
+    }
+  }
 }
 
 TEST_CASE("people: the last table is aged on, with as many births") {

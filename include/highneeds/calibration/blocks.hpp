@@ -43,18 +43,27 @@ template <std::size_t columns>
   return sums;
 }
 
-/// The shares of each row, of its block with at least `least` counts; all nil where a phase has
-/// none.
+/// The parts that counts are of their sum; all nil if it is.
+template <std::size_t columns>
+[[nodiscard]] std::array<double, columns> parts_of(std::array<double, columns> counts) {
+  double all = 0;
+  for (const double count : counts) all += count;
+  for (double& count : counts) count = all > 0 ? count / all : 0;
+  return counts;
+}
+
+/// The shares of each row, of its block with at least `least` counts; a phase without any has those
+/// of all ages.
 template <std::size_t columns>
 [[nodiscard]] ByAge<columns> pooled_shares(const ByAge<columns>& counts, double least) {
+  const Counts sums = row_sums(counts);
   ByAge<columns> shares{};
-  for (const Block& block : blocks_with(row_sums(counts), least)) {
-    const std::array<double, columns> sum = sum_of(counts, block);
+  for (const Block& block : blocks_with(sums, least)) {
     double all = 0;
-    for (const double count : sum) all += count;
-    if (all == 0) continue;
+    for (std::size_t age = block.first; age <= block.last; ++age) all += sums[age];
+    const Block taken = all > 0 ? block : Block{0, ages - 1};
     for (std::size_t age = block.first; age <= block.last; ++age) {
-      for (std::size_t i = 0; i < columns; ++i) shares[age][i] = sum[i] / all;
+      shares[age] = parts_of(sum_of(counts, taken));
     }
   }
   return shares;

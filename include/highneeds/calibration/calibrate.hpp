@@ -36,5 +36,8 @@ struct Calibration {
 /// What a reader of the tables should know: outliers, classes recorded otherwise from year to year,
 /// tables that disagree, another definition of age.
 [[nodiscard]] std::vector<Warning> warnings_of(const Census& census);
+/// Adds one where much of a step is not explained.
+void warn_of_balancing(const Census& census, const Account& account,
+                       std::vector<Warning>& warnings);
 
 }  // namespace highneeds::calibration

@@ -31,9 +31,16 @@ struct Step {
 /// those of unknown age go with the others.
 [[nodiscard]] Counts leavers_by_opening_age(const Ceased& ceased, const Step& step);
 
-/// A table with the margins `rows` and `columns` (whose sum is made to be that of `rows`) that is
-/// as near to the shape of `seed` as can be, and nowhere above it (iterative proportional fitting).
-/// Where the seed is too small, a row is short of its margin.
+/// The shares of the new plans of ages 4 and 5 that stand a year younger, so that the stock leaves
+/// as much unexplained at 3, 4 and 5: published ages are some months more there than those of the
+/// stock. `leavers` are by opening age.
+[[nodiscard]] Counts younger_shares(const Step& step, const Counts& leavers);
+/// New plans with such shares of each age a year younger.
+[[nodiscard]] ByAge<settings> at_younger_ages(const ByAge<settings>& joiners, const Counts& shares);
+
+/// A table with the margins `rows` and `columns` that is as near to the shape of `seed` as can be,
+/// and nowhere above it (iterative proportional fitting). The sum of the columns that have a seed
+/// is made that of the rows. Where the seed is too small, a row is short of its margin.
 [[nodiscard]] std::vector<ByFamily> fit_margins(const std::vector<ByFamily>& seed,
                                                 const std::vector<double>& rows,
                                                 const ByFamily& columns);
@@ -42,8 +49,14 @@ struct Step {
 [[nodiscard]] ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leavers,
                                           const BySetting& last_settings);
 
-/// (7.2) the smallest moves that bring those who stayed, with the joiners, to the closing plans.
+/// (7.2) the smallest moves that bring those who stayed, with the joiners, to the closing plans. A
+/// family that nobody stayed in moves as at the ages before.
 [[nodiscard]] MovesByAge move_rates(const Step& step, const ByAge<settings>& leave);
+/// The shares of those who joined, at the closing age, that were in another setting by the closing
+/// January: what a setting lost beyond all who had stayed in it.
+[[nodiscard]] MovesByAge settling_rates(const Step& step, const ByAge<settings>& leave);
+/// Plans at the settings where those who joined had settled.
+[[nodiscard]] ByAge<settings> settled(const ByAge<settings>& joiners, const MovesByAge& settling);
 /// The opening ages whose moves are taken together.
 [[nodiscard]] const Blocks& move_blocks();
 
