@@ -17,11 +17,13 @@ class RowReading {
   RowReading(std::size_t depth, const Reader::RowVisit<T>& visit, Reading reading)
       : depth_(depth), visit_(visit), reading_(reading) {}
 
-  void read(const Entry& entry, const std::string& address) {
+  /// Gives whether it was rows all the way down.
+  bool read(const Entry& entry, const std::string& address) {
     const auto [table, provenance] = unwrap(entry.value, address, {}, reading_);
     table_ = table;
     provenance_ = provenance;
     descend(*table, address);
+    return !is_broken_;
   }
 
  private:
@@ -29,6 +31,7 @@ class RowReading {
     if (keys_.size() == depth_) return visit_number(node, address);
     const Mapping* mapping = node.mapping();
     if (mapping == nullptr) {
+      is_broken_ = true;
       reading_.faults.add(node.at,
                           fmt::format("{} is {} where rows are needed", address, kind_of(node)),
                           "name a table: {table: FILE.csv, source: ...}");
@@ -52,6 +55,7 @@ class RowReading {
   const Node* table_ = nullptr;
   SharedProvenance provenance_;
   std::vector<Reader::RowKey> keys_;
+  bool is_broken_ = false;
 };
 
 }  // namespace
@@ -61,8 +65,7 @@ bool Reader::rows(const Field& field, std::size_t depth, bool is_required,
                   const RowVisit<T>& visit) {
   const Entry* found = take(field, fmt::format("table of {}", spelling<T>()), is_required);
   if (found == nullptr) return false;
-  RowReading<T>(depth, visit, shared_->reading()).read(*found, address_under(field.key));
-  return true;
+  return RowReading<T>(depth, visit, shared_->reading()).read(*found, address_under(field.key));
 }
 
 template bool Reader::rows(const Field&, std::size_t, bool, const RowVisit<Pupils>&);

@@ -72,7 +72,7 @@ void each_series(const Scenario& scenario, Visit&& visit) {
   for (const auto& line : scenario.lines)
     visit(address_of("lines", line.name) + ".amount", line.amount, Sign::Any);
   if (scenario.population && scenario.population->trend) {
-    visit(std::string("population.trend"), *scenario.population->trend, Sign::NotNegative);
+    visit(std::string("population.trend"), *scenario.population->trend, Sign::Multiple);
   }
   if (scenario.other_blocks)
     visit(std::string("other_blocks.in_year"), scenario.other_blocks->in_year, Sign::Any);

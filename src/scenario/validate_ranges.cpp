@@ -37,7 +37,11 @@ Found out_of_range(UnitCost cost, Sign) {
   return std::nullopt;
 }
 
-Found out_of_range(Rate rate, Sign) {
+Found out_of_range(Rate rate, Sign sign) {
+  if (sign == Sign::Multiple) {
+    if (rate.as_ratio() >= 0 && rate.as_ratio() <= most_growth) return std::nullopt;
+    return OutOfRange{"is not between 0% and 1,000%", "write a share of the figure, such as 104%"};
+  }
   if (rate.as_ratio() >= 0 && rate.as_ratio() <= 1) return std::nullopt;
   return OutOfRange{"is not between 0% and 100%", "write a share of the whole, such as 1.5%"};
 }
@@ -105,6 +109,43 @@ void check(const Validation& validation, const std::string& address, const Serie
   check_then(validation, address + ".then", series, sign);
 }
 
+// The address of a cell, too, is made only where something is wrong with it.
+template <class T>
+void check_table(const Validation& validation, std::string_view address,
+                 const std::vector<Value<T>>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!out_of_range(cells[i].value, Sign::NotNegative)) continue;
+    const bool has_settings = cells.size() > age_count;
+    const std::size_t age = has_settings ? i / setting_count : i;
+    const auto row = fmt::format("{}.{}", address, age);
+    check(validation,
+          has_settings ? address_of(row, key(static_cast<Setting>(i % setting_count))) : row,
+          cells[i], Sign::NotNegative);
+  }
+}
+
+void check_population_ranges(const Validation& validation, const Population& population) {
+  check_table(validation, "population.plans", population.plans);
+  for (const People& people : population.people) {
+    check_table(validation, "population.people", people.by_age);
+  }
+  check_table(validation, "population.join", population.join);
+  check_table(validation, "population.first_setting", population.first_setting);
+  check_table(validation, "population.leave", population.leave);
+  for (const NamedShares& one : population.needs) {
+    check_table(validation, "population.needs", one.by_age);
+  }
+  for (const NamedShares& one : population.leave_reasons) {
+    check_table(validation, "population.leave_reasons", one.by_age);
+  }
+  for (const MoveRate& move : population.moves) {
+    if (!out_of_range(move.rate.value, Sign::NotNegative)) continue;
+    const auto address =
+        fmt::format("population.move.{}.{}.{}", move.age, key(move.from), key(move.to));
+    check(validation, address, move.rate, Sign::NotNegative);
+  }
+}
+
 // A series of growth would read its `then` as growth twice over, so the variant is looked at by
 // index.
 void check_deflator(const Validation& validation) {
@@ -128,6 +169,9 @@ void check_ranges(const Validation& validation) {
     check_years(validation, address, values, sign);
   });
   check_deflator(validation);
+  if (validation.scenario.population) {
+    check_population_ranges(validation, *validation.scenario.population);
+  }
 }
 
 }  // namespace highneeds
