@@ -245,3 +245,32 @@ TEST_CASE(
             .series.at(0)
             .is_sure.empty());
 }
+
+TEST_CASE("excel: an amount that is shown as nil has no sign") {
+  using excel::number_format;
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions, false, -17) == "#,##0.0,,;#,##0.0,,");
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions, true, -17) ==
+        "£#,##0.0,,\"m\";£#,##0.0,,\"m\"");
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions, false, -60'000) ==
+        "#,##0.0,,;-#,##0.0,,");
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions) == "#,##0.0,,;-#,##0.0,,");
+}
+
+TEST_CASE("excel: a rating has a ground of its own beside its word") {
+  const ReportTable table{
+      .title = "Ratings",
+      .columns = {{.title = "line"}, {.title = "RAG", .is_rating = true}, {.title = "note"}},
+      .rows = {{.cells = {{.content = "a"}, {.content = "red"}, {.content = "red"}}},
+               {.cells = {{.content = "b"}, {.content = "amber"}, {}}},
+               {.cells = {{.content = "c"}, {.content = "green"}, {}}}}};
+  const Workbook book =
+      workbook_of({.title = "Ratings", .blocks = {table}, .stamp = stamp}, Sources());
+  const WorkSheet& sheet = sheet_of(book, "Ratings");
+  const auto ground = [&](int row, int column) {
+    return book.styles.at(cell_at(sheet, row, column).style).fill;
+  };
+  CHECK(ground(4, 1) == excel::fail_fill);
+  CHECK(ground(5, 1) == excel::changed_fill);
+  CHECK(ground(6, 1) == excel::pass_fill);
+  CHECK_FALSE(ground(4, 2).has_value());
+}
