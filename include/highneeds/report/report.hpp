@@ -111,7 +111,7 @@ struct Report {
   std::string subtitle{};
   MoneyScale scale = MoneyScale::Millions;  ///< of the money in tables and charts
   std::vector<PageBlock> blocks{};
-  std::size_t on_first_page = 0;  ///< blocks that print on a page of their own; 0: none do
+  std::size_t on_first_page = 0;        ///< blocks that print on a page of their own; 0: none do
   Stamp stamp{};                        ///< printed unless its version is empty
   std::vector<std::string> failures{};  ///< checks that it shows and that failed, by name
 };
