@@ -131,33 +131,43 @@ class WorkingOut {
   std::vector<Given>& given_;
 };
 
+/// Enters an actual; one of a year that is not over stands from its first quarter on, where that
+/// has none of its own.
+void put(const ActualFigure& actual, bool is_unfinished, Given& into) {
+  const auto whole_year = is_unfinished ? 0 : slots - 1;
+  const auto quarter = static_cast<std::size_t>(actual.period.quarter - 1);
+  std::optional<double>& at = slot(into, actual.period.is_year() ? whole_year : quarter);
+  if (!is_unfinished || !at) at = actual.value;
+  if (std::ranges::find(into.sources, actual.source) == into.sources.end()) {
+    into.sources.push_back(actual.source);
+  }
+}
+
 }  // namespace
 
 bool Given::is_there() const {
   return year || std::ranges::any_of(quarters, [](const auto& one) { return one.has_value(); });
 }
 
-std::vector<Given> given_actuals(Horizon years, std::size_t lines,
+std::vector<Given> given_actuals(Horizon years, const std::vector<PlanLine>& lines,
                                  std::span<const ActualFigure> actuals, Period quarter,
                                  NotUsed& not_used) {
-  std::vector<Given> given(lines);
+  std::vector<Given> given(lines.size());
   for (const ActualFigure& actual : actuals) {
     const Period of = actual.period;
-    const bool is_later =
-        of.year > quarter.year || (of.year == quarter.year && of.last_quarter() > quarter.quarter);
+    const bool is_of_year = of.year == quarter.year;
+    const bool is_unfinished = is_of_year && of.last_quarter() > quarter.quarter;
+    const bool stands = of.is_year() && lines[actual.of].gathering == Gathering::Standing;
     if (!years.contains(of.year)) {
       ++not_used.outside;
-    } else if (is_later) {
+    } else if (is_unfinished && of.is_year() && !stands) {
+      ++not_used.whole_year;
+    } else if (of.year > quarter.year || (is_unfinished && !stands)) {
       ++not_used.later;
-    } else if (of.year < quarter.year) {
+    } else if (!is_of_year) {
       ++not_used.earlier;
     } else {
-      Given& into = given.at(actual.of);
-      slot(into, of.is_year() ? slots - 1 : static_cast<std::size_t>(of.quarter - 1)) =
-          actual.value;
-      if (std::ranges::find(into.sources, actual.source) == into.sources.end()) {
-        into.sources.push_back(actual.source);
-      }
+      put(actual, is_unfinished, given[actual.of]);
     }
   }
   return given;

@@ -17,8 +17,9 @@ struct Given {
   [[nodiscard]] bool is_there() const;
 };
 
-/// The actuals to the end of a quarter, by line of the plan; what is not used is counted.
-[[nodiscard]] std::vector<Given> given_actuals(Horizon years, std::size_t lines,
+/// The actuals to the end of a quarter, by line of the plan; what is not used is counted. A figure
+/// of the whole year counts once the year is over, but for what stands from its first day on.
+[[nodiscard]] std::vector<Given> given_actuals(Horizon years, const std::vector<PlanLine>& lines,
                                                std::span<const ActualFigure> actuals,
                                                Period quarter, NotUsed& not_used);
 

@@ -118,7 +118,7 @@ MonitoringReturn monitor(const Scenario& plan, const std::vector<PlanLine>& line
                          std::span<const ActualFigure> actuals, Period quarter,
                          Remainder remainder) {
   MonitoringReturn made{.quarter = quarter, .of = what_of(plan, quarter), .remainder = remainder};
-  auto given = given_actuals(plan.years, lines.size(), actuals, quarter, made.not_used);
+  auto given = given_actuals(plan.years, lines, actuals, quarter, made.not_used);
   work_out(lines, given);
   made.disagreements = disagreements(lines, given, quarter);
   made.lines = forecast_year(lines, given, quarter.quarter, remainder);

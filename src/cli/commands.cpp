@@ -158,7 +158,7 @@ Command monitor_command() {
                    "how the return is written; by the suffix of FILE, or text, unless said"},
                   {"--output", "FILE",
                    "write to FILE, whole or not at all, instead of standard output; .html, .xlsx, "
-                   ".md, .csv and .json say the format"},
+                   ".md, .csv, .json and .txt say the format"},
                   unit},
       .examples = {{"highneeds monitor scenarios/norfolk/budget-2023-24.yaml "
                     "data/norfolk/actuals.csv --quarter 2023-24Q4",

@@ -100,7 +100,12 @@ Horizon compared_years(const std::vector<Side>& sides, const Arguments& argument
     throw UsageError("the scenarios share no year: " + years_in_words(sides),
                      "compare scenarios whose years overlap");
   }
-  refuse_years_outside(*shared, "the years that the scenarios share", arguments);
+  const bool has_all = std::ranges::all_of(
+      sides, [&](const Side& side) { return side.outlook.scenario.years == *shared; });
+  refuse_years_outside(
+      *shared,
+      "the years that the scenarios share" + (has_all ? "" : " (" + years_in_words(sides) + ")"),
+      arguments);
   return years_of(arguments).value_or(*shared);
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/paper_format.hpp"
 #include "highneeds/cli/run.hpp"
 #include "highneeds/report/workbook.hpp"
 
@@ -25,7 +26,9 @@ highneeds::cli::Terminal terminal() {
 /// The program beside this one that is the same, with Excel's library, goes on in its place if the
 /// arguments name an Excel file; if it is not there, this one says so itself.
 void hand_over_excel(const std::vector<std::string>& arguments, char** words) {
-  const auto is_excel = [](const std::string& word) { return word.ends_with(".xlsx"); };
+  const auto is_excel = [](const std::string& word) {
+    return highneeds::cli::suffix_of(word) == ".xlsx";
+  };
   if (highneeds::has_excel_library() || std::ranges::none_of(arguments, is_excel)) return;
   std::error_code failed;
   const std::filesystem::path own = std::filesystem::read_symlink("/proc/self/exe", failed);

@@ -47,18 +47,35 @@ std::vector<ActualFigure> actuals_of(const std::string& path, const std::vector<
   return actuals;
 }
 
-/// "html", "md", "csv", "json", "text": as --format says, or else the name of the file.
-std::string format_wanted(const Arguments& arguments) {
-  if (arguments.has("--format")) return arguments.value("--format", "");
-  const std::string file = arguments.value("--output", "");
-  if (file.ends_with(".json")) return "json";
-  const Format* format = find_format(file);
-  return format == nullptr ? "text" : std::string(format->suffix.substr(1));
+/// What the suffix of a file's name says: "html", "xlsx", "markdown", "csv", "json" or "text";
+/// empty if nothing.
+std::string format_by_name(const std::string& file) {
+  const std::string suffix = suffix_of(file);
+  if (suffix == ".json") return "json";
+  if (suffix == ".txt") return "text";
+  if (suffix == ".md") return "markdown";
+  return find_format(file) == nullptr ? "" : suffix.substr(1);
 }
 
-std::string written(const MonitorInput& made, const PaperInput& from, const Arguments& arguments,
+/// As --format says, or else the name of the file; text on standard output.
+std::string format_wanted(const Arguments& arguments) {
+  const std::string asked_for = arguments.value("--format", "");
+  if (!arguments.has("--output")) return asked_for.empty() ? "text" : asked_for;
+  const std::string file = arguments.value("--output", "");
+  const std::string by_name = format_by_name(file);
+  if (asked_for.empty() && by_name.empty()) {
+    throw UsageError("a return cannot be written as " + file,
+                     "end its name in .html, .xlsx, .md, .csv, .json or .txt, or say --format");
+  }
+  if (!asked_for.empty() && !by_name.empty() && asked_for != by_name) {
+    throw UsageError("--format " + asked_for + " is not what the name of " + file + " says",
+                     "leave out --format, or give the file another name");
+  }
+  return by_name.empty() ? asked_for : by_name;
+}
+
+std::string written(const MonitorInput& made, const PaperInput& from, const std::string& format,
                     const Output& output, const Console& console) {
-  const std::string format = format_wanted(arguments);
   if (format == "json") return monitor_json(made, from.sources);
   const Report report = monitor_view(made);
   if (format == "text") return write_text(report, from.sources, style_of(output, console));
@@ -88,6 +105,7 @@ void warn_of_none(const MonitoringReturn& made, const Console& console) {
 
 int monitor(const Arguments& arguments, const Console& console) {
   const Period quarter = quarter_of(arguments);
+  const std::string format = format_wanted(arguments);
   const Output output(arguments, console);
   return with_sources(console, [&](Sources& sources) {
     const Outlook outlook = outlook_of(arguments.operands.at(0), arguments, sources);
@@ -107,7 +125,7 @@ int monitor(const Arguments& arguments, const Console& console) {
                           .programme = programme ? &*programme : nullptr,
                           .sources = sources,
                           .stamp = input.stamp};
-    output.write(written(input, from, arguments, output, console));
+    output.write(written(input, from, format, output, console));
     return fine;
   });
 }

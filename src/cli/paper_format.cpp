@@ -16,8 +16,16 @@ void refuse_without_excel() {
 
 }  // namespace
 
+std::string suffix_of(const std::string& file) {
+  std::string suffix = std::filesystem::path(file).extension().string();
+  std::ranges::transform(suffix, suffix.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return suffix;
+}
+
 const Format* find_format(const std::string& file) {
-  const std::string suffix = std::filesystem::path(file).extension().string();
+  const std::string suffix = suffix_of(file);
   const auto* const found = std::ranges::find(formats, suffix, &Format::suffix);
   return found == formats.end() ? nullptr : found;
 }

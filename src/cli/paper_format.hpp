@@ -34,6 +34,8 @@ std::string listed(const All& all, Name name) {
   return text;
 }
 
+/// The suffix of a file's name, from its dot on, in small letters: ".html" of "A.HTML".
+[[nodiscard]] std::string suffix_of(const std::string& file);
 /// The format of a file by its suffix; null if there is none such.
 [[nodiscard]] const Format* find_format(const std::string& file);
 /// The same; throws UsageError if there is none, or if the library that it needs is not there.

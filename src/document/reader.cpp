@@ -21,11 +21,11 @@ std::string in_place(const std::string& address) {
 
 Reader::Reader(const Node& node, std::string address, Faults& faults)
     : Reader(&node, node.at, std::move(address),
-             std::make_shared<Shared>(Shared{&faults, nullptr, {}, false})) {}
+             std::make_shared<Shared>(Shared{.faults = &faults})) {}
 
 Reader::Reader(std::string address, std::vector<Described>& into)
     : Reader(nullptr, Place{}, std::move(address),
-             std::make_shared<Shared>(Shared{nullptr, &into, {}, false})) {}
+             std::make_shared<Shared>(Shared{.described = &into})) {}
 
 Reader::Reader(const Node* node, Place at, std::string address, std::shared_ptr<Shared> shared)
     : mapping_(node != nullptr ? node->mapping() : nullptr),
@@ -60,6 +60,10 @@ void Reader::fault(Place where, std::string what, std::string remedy) {
 
 const std::vector<SourceUse>& Reader::used_sources() const {
   return shared_->used;
+}
+
+const std::vector<DatedYear>& Reader::dated_years() const {
+  return shared_->dated;
 }
 
 const Entry* Reader::entry(std::string_view key) const {

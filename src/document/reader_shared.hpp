@@ -11,10 +11,11 @@ namespace highneeds {
 struct Reader::Shared {
   Faults* faults = nullptr;                     ///< null when describing
   std::vector<Described>* described = nullptr;  ///< null when reading
-  std::vector<SourceUse> used;
+  std::vector<SourceUse> used{};
+  std::vector<DatedYear> dated{};
   bool has_unknown_keys = false;
 
-  [[nodiscard]] Reading reading() { return {*faults, used}; }
+  [[nodiscard]] Reading reading() { return {*faults, used, dated}; }
 };
 
 }  // namespace highneeds

@@ -156,6 +156,7 @@ std::map<FinancialYear, Value<T>> read_dated(const Entry& entry, const std::stri
       reading.faults.add(part.value.at, fmt::format("{} needs the years of its values", address),
                          fmt::format("write {{2023-24: {}}}", example_of<T>()));
     } else if (const auto year = read_year<FinancialYear>(part, address, reading)) {
+      reading.dated.push_back({address, *year, part.key_at});
       enter(values, *year,
             read_value<T>(part.value, address_of(address, part.key), provenance, reading), part,
             reading);

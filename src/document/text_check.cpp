@@ -11,6 +11,20 @@
 namespace highneeds {
 namespace {
 
+/// What U+2000 to U+2FFF begin with: dashes, quotation marks, and characters that turn the
+/// direction of writing.
+constexpr char punctuation = '\xE2';
+constexpr std::size_t direction_length = 3;
+
+/// Whether U+202A to U+202E or U+2066 to U+2069 stands at the start: with one of them a text can be
+/// shown in another order than it is read in.
+bool turns_direction(std::string_view text) {
+  if (text.size() < direction_length || text[0] != punctuation) return false;
+  const auto last = static_cast<unsigned char>(text[2]);
+  if (text[1] == '\x80') return last >= 0xAAU && last <= 0xAEU;
+  return text[1] == '\x81' && last >= 0xA6U && last <= 0xA9U;
+}
+
 struct Line {
   std::string_view text;  // without its end
   std::size_t offset;
@@ -65,6 +79,10 @@ class TextCheck {
     if (at == std::string_view::npos) return;
     if (line.text[at] == '\r') {
       fail(line, at, 1, "a carriage return stands within this line", "end lines with a line feed");
+    } else if (line.text[at] == punctuation) {
+      fail(line, at, direction_length,
+           "a character that turns the direction of writing, and is not seen, stands here",
+           "take it out");
     } else {
       fail(line, at, control_length(line.text.substr(at)),
            "a control character stands in this line", "take it out");
@@ -82,7 +100,7 @@ class TextCheck {
 /// Whether a control character may start with a byte: cheap to ask of each.
 bool may_be_control(char letter) {
   const auto byte = static_cast<unsigned char>(letter);
-  return byte < 0x20U || byte == 0x7FU || byte == 0xC2U || byte == 0xEFU;
+  return byte < 0x20U || byte == 0x7FU || byte == 0xC2U || byte == 0xE2U || byte == 0xEFU;
 }
 
 /// The same of eight bytes at once. It says yes too often, never too seldom: a borrow from a byte
@@ -95,7 +113,8 @@ bool may_hold_control(std::uint64_t eight) {
     return (nil_where_equal - each) & ~nil_where_equal & high_bits;
   };
   const std::uint64_t below_space = (eight - 0x20 * each) & ~eight & high_bits;
-  return (below_space | has(eight, 0x7F) | has(eight, 0xC2) | has(eight, 0xEF)) != 0;
+  const std::uint64_t c2_or_e2 = has(eight | (0x20 * each), 0xE2);
+  return (below_space | has(eight, 0x7F) | c2_or_e2 | has(eight, 0xEF)) != 0;
 }
 
 /// Where, at `at` or after it, a control character may stand first, by eights.
@@ -125,6 +144,7 @@ std::size_t control_length(std::string_view text) {
   if (first == 0x7FU) return 1;
   // U+0080 to U+009F, which terminals obey too, and a byte order mark that is not at the start.
   if (first == 0xC2U && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0U) return 2;
+  if (turns_direction(text)) return direction_length;
   return text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
 }
 

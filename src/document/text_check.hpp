@@ -7,8 +7,9 @@
 
 namespace highneeds {
 
-/// Adds a fault for what YAML would read silently or wrongly: tabs for indentation, control
-/// characters, lines that start with `%`. False if the text is not worth parsing.
+/// Adds a fault for what YAML would read silently or wrongly, or a reader would: tabs for
+/// indentation, control characters, also those that turn the direction of writing, lines that start
+/// with `%`. False if the text is not worth parsing.
 [[nodiscard]] bool check_text(std::string_view text, std::uint32_t file, Faults& faults);
 
 /// Where the next control character stands, at `from` or after it; npos if none does.

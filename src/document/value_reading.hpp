@@ -17,6 +17,7 @@ namespace highneeds {
 struct Reading {
   Faults& faults;
   std::vector<SourceUse>& used;
+  std::vector<DatedYear>& dated;
 };
 
 using SharedProvenance = std::shared_ptr<const Provenance>;

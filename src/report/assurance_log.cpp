@@ -51,7 +51,8 @@ class Log {
         continue;
       }
       kept_.push_back(&column);
-      table_.columns.push_back({.title = column.title});
+      table_.columns.push_back(
+          {.title = column.title, .is_rating = std::string_view(column.title) == "quality"});
     }
   }
 

@@ -164,8 +164,8 @@ Blocks assurance_in_short(const AssurancePage& of) {
 }
 
 Blocks table_of_checks(const AssurancePage& of) {
-  ReportTable table =
-      table_of("Checks", {"check", "what must hold", "asked", "largest difference", "result"});
+  ReportTable table = table_of("Checks of the forecast", {"check", "what must hold", "asked",
+                                                          "largest difference", "result"});
   table.columns[2].is_number = table.columns[3].is_number = true;
   for (const Check& check : of.checks) {
     const Cell largest = check.largest ? words(to_the_penny(*check.largest, Unit::Pounds)) : Cell{};

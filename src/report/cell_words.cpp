@@ -1,5 +1,7 @@
 #include "report/cell_words.hpp"
 
+#include <algorithm>
+
 namespace highneeds {
 
 namespace {
@@ -34,6 +36,10 @@ std::string_view mark_of(const Cell& cell, const Column& column) {
   if (cell.known == Known::Actual && column.mark == "forecast") return "a";
   if (cell.known == Known::Forecast && column.mark == "actual") return "f";
   return {};
+}
+
+bool has_unsure(const ChartSeries& series) {
+  return std::ranges::any_of(series.known, [](Known known) { return known > Known::Actual; });
 }
 
 bool looks_like_a_formula(std::string_view text) {

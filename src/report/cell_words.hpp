@@ -20,6 +20,8 @@ namespace highneeds {
 /// How a figure is known, where the heading of its column does not say so: "*" assumed, "a" actual,
 /// "f" forecast; nothing otherwise.
 [[nodiscard]] std::string_view mark_of(const Cell& cell, const Column& column);
+/// Whether a series has a value that is not actual, which drawings tell apart.
+[[nodiscard]] bool has_unsure(const ChartSeries& series);
 /// Whether a spreadsheet would take text for a formula, by its first letter.
 [[nodiscard]] bool looks_like_a_formula(std::string_view text);
 /// A title with what its numbers are in: "How the balance moves, £ million".

@@ -100,6 +100,16 @@ std::vector<std::string> comparison_caveats(const SideBySide& all) {
   std::vector<std::string> caveats;
   const Side& first = all.sides.front();
   for (const Side& side : all.sides) {
+    const Horizon years = side.outlook.scenario.years;
+    const Horizon of_first = first.outlook.scenario.years;
+    if (years == of_first) continue;
+    caveats.push_back(fmt::format(
+        "{} is a forecast of {} and {} of {}: figures are compared in years that all have, and "
+        "when balance is reached is told of each forecast to its own end",
+        side.name, range(years.first, years.last), first.name,
+        range(of_first.first, of_first.last)));
+  }
+  for (const Side& side : all.sides) {
     if (side.outlook.scenario.basis == first.outlook.scenario.basis) continue;
     caveats.push_back(fmt::format(
         "{} is on a {} basis and {} on a {} one: their funding and spending differ by the places "

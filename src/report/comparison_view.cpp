@@ -137,6 +137,15 @@ void add_balance(const SideBySide& all, std::string_view line, const std::string
   for (std::size_t side = 0; side < all.sides.size(); ++side) add_change(all, line, side, table);
 }
 
+/// When a balance is reached; where the forecasts end in different years, with the end of this one.
+std::string reached(const SideBySide& all, const std::optional<FinancialYear>& year,
+                    FinancialYear last) {
+  const bool end_alike = std::ranges::all_of(
+      all.sides, [&](const Side& side) { return side.outlook.scenario.years.last == last; });
+  if (year || end_alike) return from_year(year, last);
+  return "not by " + last.name() + ", where its forecast ends";
+}
+
 Blocks side_by_side(const SideBySide& all) {
   auto table = table_of(all, "Side by side", Unit::Pounds);
   add_balance(all, "in_year", "In-year balance", table);
@@ -149,8 +158,8 @@ Blocks side_by_side(const SideBySide& all) {
       const FinancialYear last = outlook.scenario.years.last;
       facts.items.emplace_back(
           letter(i) + of_case(all, of.which),
-          fmt::format("in-year balance {}; deficit cleared {}", from_year(test.in_year, last),
-                      from_year(test.closing, last)));
+          fmt::format("in-year balance {}; deficit cleared {}", reached(all, test.in_year, last),
+                      reached(all, test.closing, last)));
     }
   }
   return {std::move(table), std::move(facts)};

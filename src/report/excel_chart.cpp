@@ -39,11 +39,16 @@ SheetChart chart_of_rows(const Chart& chart, MoneyScale scale, int head, int row
   const int last = static_cast<int>(chart.categories.size());
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const int at = head + 1 + static_cast<int>(i);
+    std::vector<bool> is_sure;
+    if (!has_lying_bars(chart)) {
+      for (const Known known : chart.series[i].known) is_sure.push_back(known <= Known::Actual);
+    }
     made.series.push_back({.name = cell(at, 0),
                            .categories = {head, 1, head, last},
                            .values = {at, 1, at, last},
                            .colour = colours[i % colours.size()],
-                           .is_dashed = i % 2 == 0 && chart.series.size() > 1});
+                           .is_dashed = i % 2 == 0 && chart.series.size() > 1,
+                           .is_sure = std::move(is_sure)});
   }
   return made;
 }
@@ -124,6 +129,14 @@ SheetChart chart_of_steps(SheetWriter& sheet, const Chart& chart, MoneyScale sca
   return made;
 }
 
+/// How the drawing tells what is actual; empty where all is.
+std::string words_of_points(const Chart& chart) {
+  if (has_lying_bars(chart) || std::ranges::none_of(chart.series, has_unsure)) return {};
+  return chart.kind == ChartKind::Lines
+             ? "In the chart filled points are actual, hollow ones forecast or assumed."
+             : "In the chart full colours are actual, lighter ones forecast or assumed.";
+}
+
 double widest_name(const ReportTable& table) {
   std::size_t most = 20;
   for (const ReportRow& row : table.rows) {
@@ -150,7 +163,9 @@ void add_sheet(Workbook& book, const std::string& name, const Chart& chart, cons
                                      : chart_of_rows(chart, report.scale, head, row));
   constexpr int rows_of_chart = 22;
   row += rows_of_chart;
-  end_with(sheet, row, chart.notes, chart.series.front().unit, report);
+  std::vector<std::string> notes = chart.notes;
+  if (const auto words = words_of_points(chart); !words.empty()) notes.push_back(words);
+  end_with(sheet, row, notes, chart.series.front().unit, report);
   sheet.finish();
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/excel_library.hpp"
 
 namespace highneeds {
@@ -52,6 +54,28 @@ void colour_in(lxw_chart_series* made, const SheetSeries& series, SheetChartKind
   chart_series_set_line(made, &border);
 }
 
+/// Half way to white.
+lxw_color_t lighter(Colour colour) {
+  return 0x7F7F7F + ((colour >> 1U) & 0x7F7F7FU);
+}
+
+/// Values that are not actual are lighter, and points of them hollow.
+void set_points(lxw_chart_series* made, const SheetSeries& series, SheetChartKind kind) {
+  if (std::ranges::find(series.is_sure, false) == series.is_sure.end()) return;
+  const bool is_line = kind == SheetChartKind::Lines;
+  lxw_chart_fill fill{};
+  fill.color = is_line ? lxw_color_t{LXW_COLOR_WHITE} : lighter(series.colour.value_or(0));
+  lxw_chart_line line = line_of(series);
+  line.dash_type = LXW_CHART_LINE_DASH_SOLID;
+  line.width = 1.5;
+  lxw_chart_point sure{};
+  lxw_chart_point unsure{.line = is_line ? &line : nullptr, .fill = &fill, .pattern = nullptr};
+  std::vector<lxw_chart_point*> points;
+  for (const bool is_sure : series.is_sure) points.push_back(is_sure ? &sure : &unsure);
+  points.push_back(nullptr);
+  chart_series_set_points(made, points.data());
+}
+
 void add_series(lxw_chart* made, const SheetChart& chart, const SheetSeries& from,
                 const char* sheet) {
   lxw_chart_series* const series = chart_add_series(made, nullptr, nullptr);
@@ -65,6 +89,7 @@ void add_series(lxw_chart* made, const SheetChart& chart, const SheetSeries& fro
   chart_series_set_values(series, sheet, row(values.row), column(values.column),
                           row(values.last_row), column(values.last_column));
   colour_in(series, from, chart.kind);
+  set_points(series, from, chart.kind);
 }
 
 /// Series that are not drawn have no place among the names: they come first.

@@ -24,6 +24,21 @@ std::string first_characters(const std::string& text, std::size_t characters) {
   return text.substr(0, end);
 }
 
+std::size_t characters_of(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// What follows a colon tells the sheets of one table apart ("mitigated"), so that the words before
+/// it are cut first where both are too long.
+std::string fitted(const std::string& title, const std::string& which) {
+  constexpr std::size_t least = 8;
+  const std::size_t room = std::min(longest_name - least - 1, characters_of(which));
+  std::string begin = first_characters(title, longest_name - room - 1);
+  while (begin.ends_with(' ')) begin.pop_back();
+  return begin + ' ' + which;
+}
+
 std::string small_letters(std::string text) {
   std::ranges::transform(text, text.begin(), [](char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -31,11 +46,19 @@ std::string small_letters(std::string text) {
   return text;
 }
 
-std::string legal(std::string_view words) {
-  std::string name = clean(words);
-  std::erase_if(name, [](char letter) {
+std::string without_illegal(std::string text) {
+  std::erase_if(text, [](char letter) {
     return std::string_view("[]:*?/\\").find(letter) != std::string_view::npos;
   });
+  return text;
+}
+
+std::string legal(std::string_view words) {
+  const std::string text = clean(words);
+  const auto colon = text.rfind(": ");
+  std::string name = colon == text.npos ? without_illegal(text)
+                                        : fitted(without_illegal(text.substr(0, colon)),
+                                                 without_illegal(text.substr(colon + 2)));
   const auto is_at_end = [](char letter) { return letter == '\'' || letter == ' '; };
   while (!name.empty() && is_at_end(name.front())) name.erase(0, 1);
   name = first_characters(name, longest_name);

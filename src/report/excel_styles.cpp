@@ -52,6 +52,12 @@ std::string growth_format(std::size_t decimals) {
 }  // namespace
 
 std::string number_format(Unit unit, MoneyScale scale, bool own, double value) {
+  // What is shown as nil has no sign, as on every page.
+  if (value < 0 && unit == Unit::Pounds && !bare(value, unit, scale).starts_with('-')) {
+    const std::string both = number_format(unit, scale, own);
+    const std::string above = both.substr(0, both.find(';'));
+    return above + ';' + above;
+  }
   switch (unit) {
     case Unit::Pounds:
       return money_format(scale, own);

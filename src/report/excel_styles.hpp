@@ -36,7 +36,8 @@ inline const CellStyle number_head{.fill = head_fill,
                                    .is_ruled_below = true};
 
 /// How Excel shows a number as `bare` does (rounded in the same place; pounds in `scale`); `own`:
-/// as `with_unit` does. `value` says how many decimals of a rate are shown.
+/// as `with_unit` does. `value` says how many decimals of a rate are shown, and whether an amount
+/// is shown as nil, which then has no sign.
 [[nodiscard]] std::string number_format(Unit unit, MoneyScale scale, bool own = false,
                                         double value = 0);
 /// How Excel shows a lever as a scenario writes it: "£#,##0.##", "0.0%".

@@ -50,6 +50,13 @@ void put_number(SheetWriter& sheet, int row, int column, const Cell& cell, const
   sheet.number(row, column, cell.unit == Unit::Months ? day_number(value) : value, style);
 }
 
+/// The ground of a rating, beside its word.
+std::optional<Colour> ground_of(std::string_view rating) {
+  if (rating == "green") return pass_fill;
+  if (rating == "amber") return changed_fill;
+  return rating == "red" ? std::optional(fail_fill) : std::nullopt;
+}
+
 void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
               const ReportTable& table, MoneyScale scale) {
   const Cell& cell = cell_of(from, static_cast<std::size_t>(column));
@@ -61,7 +68,9 @@ void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
   const auto* words = std::get_if<std::string>(&cell.content);
   const std::string_view text = words == nullptr ? std::string_view() : std::string_view(*words);
   style.is_wrapped = true;
-  style.is_right = column > 0 && table.columns[static_cast<std::size_t>(column)].is_number;
+  const Column& head = table.columns[static_cast<std::size_t>(column)];
+  style.is_right = column > 0 && head.is_number;
+  if (head.is_rating) style.fill = ground_of(text);
   if (column == 0) style.indent = indent_of(text);
   sheet.text(row, column, without_indent(text), style);
 }

@@ -64,6 +64,11 @@ class Body {
                          escaped_markup(fmt::format("{}", fmt::join(stamp.settings, "; "))),
                          html_of(table_of(stamp), page_));
   }
+  /// What follows prints on another page.
+  void end_page() {
+    end_charts();
+    text_ += "<div class=\"page-end\"></div>\n";
+  }
   [[nodiscard]] std::string whole() && { return std::move(text_); }
 
  private:
@@ -92,7 +97,10 @@ std::string write_html(const Report& report, const Sources& sources) {
   const HtmlPage page{.scale = report.scale, .sources = sources};
   const std::string title = escaped_markup(report.title);
   Body body(page);
-  for (const PageBlock& block : report.blocks) std::visit(body, block);
+  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    if (i > 0 && i == report.on_first_page) body.end_page();
+    std::visit(body, report.blocks[i]);
+  }
   body(report.stamp);
   const std::string subtitle =
       report.subtitle.empty()

@@ -35,10 +35,7 @@ std::string legend(const Chart& chart) {
 
 /// Points that are not actual are hollow.
 std::string key_of_points(const Chart& chart) {
-  const auto has_hollow = [](const ChartSeries& series) {
-    return std::ranges::any_of(series.known, [](Known known) { return known > Known::Actual; });
-  };
-  if (chart.kind != ChartKind::Lines || std::ranges::none_of(chart.series, has_hollow)) return {};
+  if (chart.kind != ChartKind::Lines || std::ranges::none_of(chart.series, has_unsure)) return {};
   return html_notes({"Filled points are actual, hollow ones forecast or assumed."});
 }
 

@@ -11,6 +11,7 @@ std::string_view html_style() {
   --grid: #dcdcdc; --later: #f1f3f6;
   --c0: #b35900; --c1: #004488; --c2: #2288bb; --c3: #882255; --c4: #8f7d00; --c5: #0b5a26;
   --c6: #cc5577; --c7: #444444; --better: #004488; --worse: #b35900; --sum: #666666;
+  --red: #b3261e; --amber: #ffbf47; --green: #1f6f3d; --on-amber: #1b1b1b; --on-dark: #ffffff;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -49,9 +50,14 @@ thead th { font-weight: 600; vertical-align: bottom; }
 thead th, thead td { border-bottom: 2px solid var(--rule); }
 .mark { display: block; font-weight: 400; font-size: .85em; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: 1rem; }
+thead .number { white-space: normal; }
 .below { color: var(--below); }
 td abbr { display: inline-block; width: .7rem; margin-right: -.7rem; text-decoration: none; color: var(--dim); }
 tbody th { min-width: 8.5rem; }
+.rag { display: inline-block; min-width: 3.6em; padding: 0 .5em; border-radius: .25em; text-align: center;
+  background: var(--green); color: var(--on-dark); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.rag.red { background: var(--red); }
+.rag.amber { background: var(--amber); color: var(--on-amber); }
 .indent { padding-left: 1.4rem; }
 .heading th { font-weight: 700; padding-top: .6rem; }
 .subtotal th, .subtotal td { border-top: 1px solid var(--rule); font-weight: 600; }
@@ -92,21 +98,30 @@ svg .middle { text-anchor: middle; }
 @media print {
   body { font-size: 9pt; line-height: 1.28; }
   main { max-width: none; padding: 0; }
-  h1 { font-size: 16pt; }
+  h1 { font-size: 15pt; }
   h2, caption, figcaption { font-size: 10.5pt; break-after: avoid; }
-  section, footer { margin: 4mm 0; }
+  h2 { margin: 2mm 0 1mm; }
+  p { margin: 1.5mm 0; font-size: 8.3pt; }
+  section, footer { margin: 3mm 0; }
   table { font-size: 7.5pt; }
   th, td { padding: .4mm 1mm; }
   .number { padding-right: 2.4mm; }
   td abbr { width: 1.8mm; margin-right: -1.8mm; }
   .note, .source, footer, .legend { font-size: 7.5pt; }
-  dl > div { grid-template-columns: 52mm 1fr; padding: .6mm 0; }
+  dl { font-size: 8.3pt; }
+  dl > div { grid-template-columns: 60mm 1fr; gap: 0 3mm; padding: .35mm 0; }
+  .dense { font-size: 6pt; line-height: 1.15; }
+  .dense th, .dense td { padding: .2mm .6mm; }
+  .dense .number { padding-right: 1.4mm; }
+  .dense tbody th { min-width: 38mm; }
   .scroll { overflow: visible; }
-  .charts { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; margin: 3mm 0; }
+  .charts { grid-template-columns: 1fr 1fr; gap: 3mm 6mm; margin: 2mm 0; }
   thead { display: table-header-group; break-after: avoid; }
+  tbody:first-of-type tr:nth-child(-n+3) { break-before: avoid; }
   tr, p, li, dl > div, figure, footer { break-inside: avoid; }
   tr.heading { break-after: avoid; }
   details { display: none; }
+  .page-end { break-after: page; }
 }
 )";
 }

@@ -59,12 +59,20 @@ std::string with_breaks(const std::string& words) {
   return text;
 }
 
+/// A rating in its word and in its colour, which is never alone.
+std::string rating_cell(const std::string& word) {
+  const bool is_rating = word == "red" || word == "amber" || word == "green";
+  return is_rating ? fmt::format("<td><span class=\"rag {0}\">{0}</span></td>", word)
+                   : "<td>" + escaped_figures(word) + "</td>";
+}
+
 std::string cell(const ReportTable& table, const ReportRow& row, std::size_t column,
                  MoneyScale scale) {
   const Cell& is = cell_of(row, column);
   const std::string text = text_of(is, table, scale);
   if (column == 0) return name_cell(text);
   if (table.columns[column].is_number) return number_cell(is, text, table.columns[column]);
+  if (table.columns[column].is_rating) return rating_cell(text);
   return "<td>" + with_breaks(escaped_figures(text)) + "</td>";
 }
 
@@ -84,6 +92,12 @@ std::string row_of(const ReportTable& table, const ReportRow& row, MoneyScale sc
     cells += cell(table, row, column, scale);
   }
   return fmt::format("<tr{}>{}</tr>\n", class_of(row.kind), cells);
+}
+
+/// Whether a table has so many columns of words that it is set small in print.
+bool is_dense(const ReportTable& table) {
+  constexpr std::ptrdiff_t many = 6;
+  return std::ranges::count(table.columns, false, &Column::is_number) >= many;
 }
 
 /// The rows, in a group for each heading.
@@ -112,9 +126,10 @@ std::string html_of(const ReportTable& table, const HtmlPage& page) {
   const std::string title = escaped_markup(titled(table, page.scale));
   const std::string caption = title.empty() ? "" : "<caption>" + title + "</caption>\n";
   return fmt::format(
-             "<div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table>\n"
+             "<div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table{}>\n"
              "{}{}{}</table>\n</div>\n",
-             title.empty() ? "table" : title, caption, head(table), body(table, page.scale)) +
+             title.empty() ? "table" : title, is_dense(table) ? " class=\"dense\"" : "", caption,
+             head(table), body(table, page.scale)) +
          html_notes(table.notes);
 }
 

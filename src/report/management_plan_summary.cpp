@@ -56,7 +56,7 @@ void add_spending(const Page& page, ReportTable& table) {
 void add_savings_within(const Page& page, ReportTable& table) {
   const auto total = page.find(Section::Expenditure, "total").value();
   page.add(table, total,
-           {.label = "  less than unmitigated by",
+           {.label = "Less than unmitigated by",
             .sign = -1,
             .always = true,
             .shown = Shown::Difference});

@@ -118,6 +118,7 @@ std::string monitor_json(const MonitorInput& from, const Sources& sources) {
   json["conditions"] = conditions_of(plan.monitoring);
   json["risks"] = risks_of(plan.monitoring);
   json["not_used"] = {{"later", from.made.not_used.later},
+                      {"whole_year", from.made.not_used.whole_year},
                       {"earlier", from.made.not_used.earlier},
                       {"outside", from.made.not_used.outside}};
   json["disagreements"] = disagreements_of(from.made);

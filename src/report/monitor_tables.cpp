@@ -21,6 +21,7 @@ class LineTable {
     table_.title = std::move(title);
     table_.unit = unit;
     table_.columns.emplace_back();
+    table_.columns.push_back({.title = "RAG", .is_rating = true});
     const std::string to = "to Q" + std::to_string(of.made.quarter.quarter);
     const std::string year = of.made.quarter.year.name();
     if (is_over_) {
@@ -29,13 +30,13 @@ class LineTable {
       add_columns({"plan " + to, "actual " + to, "variance " + to, "plan " + year, "forecast",
                    "variance", std::move(part)});
     }
-    table_.columns.push_back({.title = "RAG"});
   }
 
   void add(const MonitoredLine* line, const std::string& label = {}, RowKind kind = RowKind::Body) {
     if (line == nullptr || is_empty(*line)) return;
     ReportRow row{.kind = kind,
-                  .cells = {words(label.empty() ? with_capitals(line->plan.title) : label)}};
+                  .cells = {words(label.empty() ? with_capitals(line->plan.title) : label),
+                            words(highneeds::word(line->rag))}};
     if (!is_over_) {
       row.cells.push_back(planned(*line, line->plan_to_date));
       row.cells.push_back(number(*line, line->actual_to_date));
@@ -45,7 +46,6 @@ class LineTable {
     row.cells.push_back(forecast(*line));
     row.cells.push_back(number(*line, line->variance()));
     row.cells.push_back(part(*line));
-    row.cells.push_back(words(highneeds::word(line->rag)));
     table_.rows.push_back(std::move(row));
     is_given_ = is_given_ || line->actual_to_date || line->has_gap;
     note(*line);

@@ -179,6 +179,10 @@ Blocks monitor_tolerances(const MonitorInput& of) {
       "(monitoring: tolerances).");
   const NotUsed& not_used = of.made.not_used;
   note_not_used(not_used.later, "of quarters after " + of.made.quarter.name(), table);
+  note_not_used(not_used.whole_year,
+                "of the whole of " + of.made.quarter.year.name() +
+                    ", which is not over at the end of " + of.made.quarter.name() + ",",
+                table);
   note_not_used(not_used.earlier, "of years before " + of.made.quarter.year.name(), table);
   note_not_used(not_used.outside, "of years that the plan does not have", table);
   return {std::move(table)};

@@ -64,7 +64,7 @@ void add_budget(const Page& page, ReportTable& table, std::size_t all) {
   const auto places = page.find(Section::Memorandum, place_funding);
   std::vector<Part> in_budget{{all}};
   if (places) in_budget.push_back({*places});
-  page.add_sum(table, "  of it line 1.0.2 in a budget", in_budget);
+  page.add_sum(table, "of which line 1.0.2, as a budget has it", in_budget);
 }
 
 std::string without_line(const Page& page) {

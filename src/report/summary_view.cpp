@@ -10,11 +10,12 @@ Report summary_view(const PaperInput& from) {
   const ProgrammeOutlook* programme = from.programme;
   Report report = paper_of(from, page, "summary of the forecast of the High Needs Block");
   add(report, in_short(page, programme));
+  add(report, seven_numbers(page));
   add(report, balance_charts(page));
+  add(report, how_to_read(page));
+  report.on_first_page = report.blocks.size();
   add(report, spending_chart(page));
   if (programme != nullptr) add(report, shares_chart({page, *programme}));
-  add(report, how_to_read(page));
-  add(report, seven_numbers(page));
   add(report, highneeds::programme(page));
   if (programme != nullptr) add(report, share_of_deficit({page, *programme}));
   if (programme != nullptr) add(report, shares_table({page, *programme}));

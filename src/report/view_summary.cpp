@@ -142,7 +142,8 @@ Blocks how_to_read(const Page& page) {
       "it "
       "is actual, f that it is forecast, where its column says otherwise. The block is {} "
       "deductions for places that DfE pays direct. Figures are rounded when printed, so totals may "
-      "differ in the last digit.{}",
+      "differ in the last digit. A table that names no source "
+      "holds this forecast's own figures, made from the files of the run stamp.{}",
       money_and_sign(page.scale()), scenario.actual_to.name(),
       scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)",
       page.outlook().has_programme() ? " Mitigated is with the programme, unmitigated without it."

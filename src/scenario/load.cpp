@@ -13,6 +13,7 @@
 #include "highneeds/scenario/read.hpp"
 #include "highneeds/scenario/validate.hpp"
 #include "scenario/fixed_keys.hpp"
+#include "scenario/read_parts.hpp"
 #include "scenario/read_policy_table.hpp"
 
 namespace highneeds {
@@ -151,6 +152,7 @@ Loaded load(const LoadRequest& request, Sources& sources) {
   Scenario scenario = read_scenario(reader);
   reader.finish();
   validate(scenario, documents.faults);
+  check_dated_years(reader, scenario);
   documents.stop_if_faulty();
   auto warnings = policy_warnings(scenario);
   std::ranges::move(programme_warnings(scenario), std::back_inserter(warnings));

@@ -48,5 +48,7 @@ void read_balances(Reader& reader, Scenario& scenario);
 
 /// Faults for sources, lines and section 251 codes that are named but are not there.
 void check_references(Reader& reader, const Scenario& scenario);
+/// Faults for years of dated values that are not years of the forecast, where they are named.
+void check_dated_years(Reader& reader, const Scenario& scenario);
 
 }  // namespace highneeds

@@ -4,6 +4,7 @@
 
 #include "highneeds/document/render.hpp"
 #include "scenario/read_parts.hpp"
+#include "scenario/validation.hpp"
 
 // Names in a scenario that must be names of something else in it. They are looked up where they are
 // read, since the nearest name is part of the answer.
@@ -76,7 +77,21 @@ void check_codes(Reader& reader, const Section251& shares, const Policy& policy)
   }
 }
 
+/// What a project spends may go on after the forecast.
+bool is_of_project(const DatedYear& one) {
+  return one.address.starts_with("programme.");
+}
+
 }  // namespace
+
+void check_dated_years(Reader& reader, const Scenario& scenario) {
+  if (!has_years(scenario)) return;
+  for (const DatedYear& one : reader.dated_years()) {
+    if (scenario.years.contains(one.year) || is_of_project(one)) continue;
+    auto [what, remedy] = outside_years(scenario, one.year, one.address);
+    reader.fault(one.at, std::move(what), std::move(remedy));
+  }
+}
 
 void check_references(Reader& reader, const Scenario& scenario) {
   check_sources(reader, scenario);

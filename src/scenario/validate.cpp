@@ -12,7 +12,7 @@ void validate(const Scenario& scenario, Faults& faults) {
   check_years(validation);
   check_ranges(validation);
   check_series(validation);
-  check_dated(validation);
+  check_transfer_years(validation);
   check_basis(validation);
   check_income(validation);
   check_safety_valve(validation);

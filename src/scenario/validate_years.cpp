@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "highneeds/quantity/year.hpp"
-#include "scenario/each_figure.hpp"
 #include "scenario/validation.hpp"
 
 namespace highneeds {
@@ -56,23 +55,20 @@ void check_actual_to(const Validation& validation) {
       fmt::format("write {} or an earlier year", last.name()));
 }
 
-void check_within(const Validation& validation, FinancialYear year, Place at,
-                  std::string_view address) {
-  const auto years = validation.scenario.years;
-  if (years.contains(year)) return;
-  const bool is_opening = address == "known_closing" && year.first + 1 == years.first.first;
-  validation.fault(at,
-                   fmt::format("{} is outside the years of the scenario, {} to {}", year.name(),
-                               years.first.name(), years.last.name()),
-                   is_opening ? "take it out: the balance before the first year is opening_balance"
-                              : fmt::format("take it out of {}, or change years", address));
-}
-
 }  // namespace
 
-bool Validation::has_years() const {
+bool has_years(const Scenario& scenario) {
   return was_read(scenario.years) && scenario.years.length() >= 1 &&
          scenario.years.length() <= longest_horizon;
+}
+
+Complaint outside_years(const Scenario& scenario, FinancialYear year, std::string_view address) {
+  const auto years = scenario.years;
+  const bool is_opening = address == "known_closing" && year.first + 1 == years.first.first;
+  return {fmt::format("{} is outside the years of the scenario, {} to {}", year.name(),
+                      years.first.name(), years.last.name()),
+          is_opening ? "take it out: the balance before the first year is opening_balance"
+                     : fmt::format("take it out of {}, or change years", address)};
 }
 
 void check_years(const Validation& validation) {
@@ -82,13 +78,13 @@ void check_years(const Validation& validation) {
   check_actual_to(validation);
 }
 
-void check_dated(const Validation& validation) {
+void check_transfer_years(const Validation& validation) {
   if (!validation.has_years()) return;
-  each_dated(validation.scenario, [&](const std::string& address, const auto& values, Sign) {
-    for (const auto& [year, value] : values) check_within(validation, year, value.at, address);
-  });
   for (const auto& [year, transfer] : validation.scenario.funding.schools_block_transfer) {
-    check_within(validation, year, transfer.at, "funding.schools_block_transfer");
+    if (validation.scenario.years.contains(year)) continue;
+    const auto [what, remedy] =
+        outside_years(validation.scenario, year, "funding.schools_block_transfer");
+    validation.fault(transfer.at, what, remedy);
   }
 }
 

@@ -1,14 +1,22 @@
 #pragma once
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
+#include "highneeds/quantity/text.hpp"
 #include "highneeds/scenario/scenario.hpp"
 #include "highneeds/source/fault.hpp"
 
 // The parts of `validate`, one idea to each.
 
 namespace highneeds {
+
+/// Whether the years of the forecast are known, so that others can be compared with them.
+[[nodiscard]] bool has_years(const Scenario& scenario);
+/// What is said of a year of `address` that is not one of the forecast's.
+[[nodiscard]] Complaint outside_years(const Scenario& scenario, FinancialYear year,
+                                      std::string_view address);
 
 /// A scenario that is being validated, and what was found before. A mistake that the reader has
 /// already reported must not be reported again as something missing, so checks for what is absent
@@ -19,8 +27,7 @@ struct Validation {
   bool was_read_whole;        ///< the reader found no fault
   std::vector<Fault> before;  ///< what it found
 
-  /// Whether the years of the forecast are known, so that others can be compared with them.
-  [[nodiscard]] bool has_years() const;
+  [[nodiscard]] bool has_years() const { return highneeds::has_years(scenario); }
   [[nodiscard]] bool had_fault_at(Place place) const {
     return std::any_of(before.begin(), before.end(),
                        [&](const Fault& fault) { return fault.at == place; });
@@ -33,7 +40,7 @@ struct Validation {
 void check_years(const Validation& validation);
 void check_ranges(const Validation& validation);
 void check_series(const Validation& validation);
-void check_dated(const Validation& validation);
+void check_transfer_years(const Validation& validation);
 void check_basis(const Validation& validation);
 void check_income(const Validation& validation);
 void check_safety_valve(const Validation& validation);

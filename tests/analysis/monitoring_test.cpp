@@ -128,10 +128,28 @@ TEST_CASE("monitoring: a figure of the whole year counts at its end, and above i
   const auto at_end = plan.made(last);
   CHECK(line_of(at_end, "balance", "in_year").actual_to_date.value() == -3'000'000);
   CHECK(at_end.bridge->forecast == -3'000'000);
-  CHECK(at_end.not_used.later == 0);
+  CHECK(at_end.not_used.whole_year == 0);
   const auto before = plan.made(first);
   CHECK(line_of(before, "balance", "in_year").actual_to_date.value() == -1'000'000);
-  CHECK(before.not_used.later == 1);
+  CHECK(before.not_used.later == 0);
+  CHECK(before.not_used.whole_year == 1);
+}
+
+TEST_CASE("monitoring: what stands from the first day of a year on may be given for the year") {
+  const auto made = [](Period of) {
+    return Monitored(small_scenario()).give(of, "balance", "opening", -2'000'000).made(second);
+  };
+  const auto by_year = made(whole);
+  CHECK(by_year.not_used.whole_year == 0);
+  CHECK(line_of(by_year, "balance", "opening").actual_to_date.value() == -2'000'000);
+  CHECK(line_of(by_year, "balance", "opening").forecast.value() == -2'000'000);
+  CHECK(line_of(by_year, "balance", "closing").forecast.value() ==
+        line_of(made(first), "balance", "closing").forecast.value());
+  const auto both = Monitored(small_scenario())
+                        .give(first, "balance", "opening", -1'000'000)
+                        .give(whole, "balance", "opening", -2'000'000)
+                        .made(second);
+  CHECK(line_of(both, "balance", "opening").actual_to_date.value() == -1'000'000);
 }
 
 TEST_CASE("monitoring: figures of other years and later quarters are counted, not used") {

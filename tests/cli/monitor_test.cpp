@@ -48,6 +48,9 @@ TEST_CASE("monitor: the format is as asked for, or as the file is called") {
     return read_text(folder.file(name));
   };
   CHECK(made("return.html").starts_with("<!DOCTYPE html>\n"));
+  CHECK(made("RETURN.HTML") == made("return.html"));
+  CHECK(made("return.txt") == run(norfolk()).out);
+  CHECK(made("return", {"--format", "json"}) == made("return.json"));
   CHECK(made("return.md").starts_with("# "));
   CHECK(made("return.csv").starts_with("part,line,column,value,unit,status\n"));
   CHECK(made("return.json").starts_with("{\n"));
@@ -85,4 +88,20 @@ TEST_CASE("monitor: an input is not written over") {
                        "--output", folder.file("a.csv")});
   CHECK(ran.status == 2);
   CHECK(has(ran.err, "it is an input of this run"));
+}
+
+TEST_CASE("monitor: a file whose name says no format, or another than --format, is refused") {
+  const ScenarioFolder folder;
+  const auto refused = [&](const std::string& name, std::vector<std::string> more,
+                           const std::string& words) {
+    more.insert(more.end(), {"--output", folder.file(name)});
+    const Ran ran = run(norfolk(more));
+    CHECK(ran.status == 2);
+    CHECK(has(ran.err, words));
+    CHECK_FALSE(std::filesystem::exists(folder.file(name)));
+  };
+  refused("return.foo", {}, "a return cannot be written as ");
+  refused("return", {}, "a return cannot be written as ");
+  refused("return.xlsx", {"--format", "json"}, "--format json is not what the name of ");
+  refused("return.HTML", {"--format", "text"}, "--format text is not what the name of ");
 }

@@ -53,6 +53,8 @@ TEST_CASE("program: what is for Excel goes on in the program that has its librar
       "highneeds report small.yaml --output paper.xlsx && head -c 2 paper.xlsx", folder.path());
   CHECK(said.status == 0);
   CHECK(said.out == "PK");
+  CHECK(run_shell("highneeds report small.yaml --output P.XLSX && head -c 2 P.XLSX", folder.path())
+            .out == "PK");
   const Said bad = run_shell("highneeds report nowhere.yaml --output other.xlsx", folder.path());
   CHECK(bad.status == 2);
   CHECK(bad.out.starts_with("error: cannot read nowhere.yaml: "));

@@ -29,6 +29,7 @@ void check_refused(const std::vector<std::string>& arguments, const std::string&
 TEST_CASE("report: the suffix says how the file is written") {
   const ScenarioFolder folder;
   CHECK(made(folder, "paper.html").starts_with("<!DOCTYPE html>\n"));
+  CHECK(made(folder, "PAPER.Html") == made(folder, "paper.html"));
   CHECK(made(folder, "paper.md").starts_with("# "));
   CHECK(made(folder, "paper.csv").starts_with("part,line,column,value,unit,status\n"));
   CHECK(made(folder, "paper.xlsx").starts_with("PK"));

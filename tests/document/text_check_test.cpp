@@ -10,9 +10,22 @@ using namespace highneeds;
 namespace {
 
 /// The control characters that a text may not hold, one of each kind, and near misses of each.
-const std::vector<std::string> controls = {std::string(1, '\0'), "\x01",     "\x1F",        "\x7F",
-                                           "\xC2\x80",           "\xC2\x9F", "\xEF\xBB\xBF"};
-const std::vector<std::string> plain = {"\t", " ", "~", "£", "\xC2\xA0", "\xEF\xBC\x81", "é", "€"};
+const std::vector<std::string> controls = {
+    std::string(1, '\0'), "\x01",         "\x1F",         "\x7F",         "\xC2\x80",    "\xC2\x9F",
+    "\xE2\x80\xAA",       "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA9", "\xEF\xBB\xBF"};
+const std::vector<std::string> plain = {"\t",
+                                        " ",
+                                        "~",
+                                        "£",
+                                        "\xC2\xA0",
+                                        "\xEF\xBC\x81",
+                                        "é",
+                                        "€",
+                                        "\xE2\x80\xA9",
+                                        "\xE2\x80\xAF",
+                                        "\xE2\x81\xA5",
+                                        "–",
+                                        "’"};
 
 }  // namespace
 

@@ -90,12 +90,12 @@ TEST_CASE("the assurance begins with one word on all checks") {
   CHECK(passed.failures.empty());
   CHECK(answer(passed, "Checks") ==
         "PASS: none of 13 checks failed; 1 found nothing to check in this scenario");
-  CHECK(words_in(table_of(passed, "Checks").rows.back().cells.back()) == "PASS");
+  CHECK(words_in(table_of(passed, "Checks of the forecast").rows.back().cells.back()) == "PASS");
   const Report failed = assurance_of(assured_scenario(), day(2027, 4, 1));
   CHECK(failed.failures == std::vector<std::string>{"Sunset"});
   CHECK(answer(failed, "Checks")
             .starts_with("FAIL: 1 of 13 checks failed (Sunset); 1 found nothing to check"));
-  CHECK(words_in(table_of(failed, "Checks").rows.back().cells.back()) == "FAIL");
+  CHECK(words_in(table_of(failed, "Checks of the forecast").rows.back().cells.back()) == "FAIL");
   CHECK(has(failed.subtitle, "correct to 20 November 2026, made on 1 April 2027"));
 }
 

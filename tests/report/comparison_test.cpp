@@ -79,6 +79,25 @@ TEST_CASE("comparison: another basis is said on the page") {
   CHECK(has(on_one_line(page_of(all)), "other.yaml is on a gross basis"));
 }
 
+TEST_CASE("comparison: forecasts that end in different years say so, each with its end") {
+  Scenario shorter = small_scenario();
+  shorter.years.last = {2026};
+  std::vector<Side> sides;
+  sides.push_back({"small.yaml", look_ahead(small_scenario(), {})});
+  sides.push_back({"shorter.yaml", look_ahead(std::move(shorter), {})});
+  const SideBySide all = side_by_side(std::move(sides), both, {{2024}, {2026}});
+  const std::string caveat =
+      "shorter.yaml is a forecast of 2024-25 to 2026-27 and small.yaml of 2024-25 to 2028-29: "
+      "figures are compared in years that all have, and when balance is reached is told of each "
+      "forecast to its own end";
+  CHECK(comparison_caveats(all) == std::vector<std::string>{caveat});
+  const std::string text = on_one_line(page_of(all));
+  CHECK(has(text, "A in-year balance not by 2028-29, where its forecast ends"));
+  CHECK(has(text, "B in-year balance not by 2026-27, where its forecast ends"));
+  CHECK_FALSE(has(text, "not within the horizon"));
+  CHECK(comparison_caveats(beside_small(small_scenario())).empty());
+}
+
 TEST_CASE("comparison: the tidy table has the agreed header, and no difference for the first") {
   const auto lines = lines_of(write_csv(comparison_table(three())));
   CHECK(lines.front() == "case,year,section,line,measure,unit,scenario,value,difference");

@@ -73,3 +73,11 @@ TEST_CASE("neighbours in a stack differ in how light they are") {
     }
   }
 }
+
+TEST_CASE("the words of ratings can be read on their colours, which are the same in both schemes") {
+  CHECK(contrast(colour("on-dark", false), colour("red", false)) >= 4.5);
+  CHECK(contrast(colour("on-dark", false), colour("green", false)) >= 4.5);
+  CHECK(contrast(colour("on-amber", false), colour("amber", false)) >= 4.5);
+  const std::string style(html_style());
+  CHECK(style.find("--amber: ") == style.rfind("--amber: "));
+}

@@ -79,6 +79,11 @@ TEST_CASE("excel: a sheet for each table and chart, with names that are legal an
 TEST_CASE("excel: names of sheets") {
   excel::SheetNames names;
   CHECK(names.take("") == "Sheet");
+  CHECK(names.take("Spending by section 251 line: mitigated") == "Spending by section 2 mitigated");
+  CHECK(names.take("Spending by section 251 line: unmitigated") ==
+        "Spending by section unmitigated");
+  CHECK(names.take("Spending by section 251 line: mitigated less unmitigated") ==
+        "Spending mitigated less unmitig");
   CHECK(names.take("'quoted'") == "quoted");
   CHECK(names.take("QUOTED") == "QUOTED (2)");
   CHECK(names.take("History") == "History (2)");
@@ -210,4 +215,62 @@ TEST_CASE("excel: formulas keep the order in which the program works") {
   CHECK(text(8) == "IF(AND(Assumptions!B9>=24315,Assumptions!B9<24327),1,0)");
   CHECK(text(9) == "MAX(0,MIN(7,24322-ROUNDUP(Assumptions!B9,0)))");
   CHECK(text(10) == "IF(24315<Assumptions!B9,1,0)");
+}
+
+TEST_CASE(
+    "excel: what a chart draws that is not actual is told apart, in the drawing and in words") {
+  const auto drawn = [](ChartKind kind, std::vector<Known> known) {
+    const Chart chart{.title = "Balance",
+                      .categories = {"2024-25", "2025-26"},
+                      .series = {{.name = "balance", .values = {1, 2}, .known = std::move(known)}},
+                      .kind = kind};
+    return workbook_of({.title = "Balance", .blocks = {chart}, .stamp = stamp}, Sources());
+  };
+  const auto has_words = [](const Workbook& book, const std::string& words) {
+    return std::ranges::any_of(sheet_of(book, "Balance").cells, [&](const SheetCell& cell) {
+      const auto* text = std::get_if<std::string>(&cell.content);
+      return text != nullptr && has(*text, words);
+    });
+  };
+  const Workbook lines = drawn(ChartKind::Lines, {Known::Actual, Known::Assumed});
+  CHECK(sheet_of(lines, "Balance").charts.at(0).series.at(0).is_sure ==
+        std::vector<bool>{true, false});
+  CHECK(has_words(lines, "hollow ones forecast or assumed"));
+  CHECK(has_words(drawn(ChartKind::Stacked, {Known::Actual, Known::Forecast}),
+                  "lighter ones forecast or assumed"));
+  const Workbook actual = drawn(ChartKind::Bars, {Known::Actual, Known::Actual});
+  CHECK_FALSE(has_words(actual, "ones forecast or assumed"));
+  CHECK(sheet_of(drawn(ChartKind::Tornado, {Known::Assumed, Known::Assumed}), "Balance")
+            .charts.at(0)
+            .series.at(0)
+            .is_sure.empty());
+}
+
+TEST_CASE("excel: an amount that is shown as nil has no sign") {
+  using excel::number_format;
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions, false, -17) == "#,##0.0,,;#,##0.0,,");
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions, true, -17) ==
+        "£#,##0.0,,\"m\";£#,##0.0,,\"m\"");
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions, false, -60'000) ==
+        "#,##0.0,,;-#,##0.0,,");
+  CHECK(number_format(Unit::Pounds, MoneyScale::Millions) == "#,##0.0,,;-#,##0.0,,");
+}
+
+TEST_CASE("excel: a rating has a ground of its own beside its word") {
+  const ReportTable table{
+      .title = "Ratings",
+      .columns = {{.title = "line"}, {.title = "RAG", .is_rating = true}, {.title = "note"}},
+      .rows = {{.cells = {{.content = "a"}, {.content = "red"}, {.content = "red"}}},
+               {.cells = {{.content = "b"}, {.content = "amber"}, {}}},
+               {.cells = {{.content = "c"}, {.content = "green"}, {}}}}};
+  const Workbook book =
+      workbook_of({.title = "Ratings", .blocks = {table}, .stamp = stamp}, Sources());
+  const WorkSheet& sheet = sheet_of(book, "Ratings");
+  const auto ground = [&](int row, int column) {
+    return book.styles.at(cell_at(sheet, row, column).style).fill;
+  };
+  CHECK(ground(4, 1) == excel::fail_fill);
+  CHECK(ground(5, 1) == excel::changed_fill);
+  CHECK(ground(6, 1) == excel::pass_fill);
+  CHECK_FALSE(ground(4, 2).has_value());
 }

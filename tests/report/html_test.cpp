@@ -160,3 +160,37 @@ TEST_CASE("a table and a chart may show money on a scale of their own") {
   const std::string text = write_text(report, sources(), {});
   CHECK(has(text, "one  -3"));
 }
+
+TEST_CASE("the summary's answers, seven numbers and balances print on a page of their own") {
+  const std::string html = summary_html();
+  REQUIRE(count(html, "class=\"page-end\"") == 1);
+  const std::string page = html.substr(0, html.find("class=\"page-end\""));
+  for (const char* part : {"In short", "The seven numbers", "Balance at the end of each year",
+                           "Balance in the year alone", "Money is in millions"}) {
+    CAPTURE(part);
+    CHECK(has(page, part));
+  }
+  CHECK_FALSE(has(page, "How the balance moves"));
+  CHECK_FALSE(has(write_html(hostile_report(), sources()), "class=\"page-end\""));
+}
+
+TEST_CASE("in print a table of many columns of words is small, and no head stands alone") {
+  ReportTable table{.columns = std::vector<Column>(6, {.title = "words"})};
+  const auto html = [&] { return write_html({.title = "Log", .blocks = {table}}, sources()); };
+  CHECK(has(html(), "<table class=\"dense\">"));
+  table.columns.front().is_number = true;
+  CHECK_FALSE(has(html(), "<table class=\"dense\">"));
+  CHECK(has(html(), "tbody:first-of-type tr:nth-child(-n+3) { break-before: avoid; }"));
+}
+
+TEST_CASE("a rating is a word and a colour, and nothing else is coloured") {
+  const ReportTable table{
+      .columns = {{.title = "line"}, {.title = "RAG", .is_rating = true}, {.title = "note"}},
+      .rows = {{.cells = {{.content = "a"}, {.content = "amber"}, {.content = "red"}}},
+               {.cells = {{.content = "b"}, {}, {}}},
+               {.cells = {{.content = "c"}, {.content = hostile}, {}}}}};
+  const std::string html = write_html({.title = "Ratings", .blocks = {table}}, sources());
+  CHECK(has(html, "<td><span class=\"rag amber\">amber</span></td><td>red</td>"));
+  CHECK(count(html, "class=\"rag") == 1);
+  CHECK(read_markup(html).faults.empty());
+}

@@ -10,7 +10,7 @@ namespace {
 
 const std::string all_sheets = "All placements";
 const std::string all_plans = "Total number of EHC plans";
-const std::string savings = "less than unmitigated by";
+const std::string savings = "Less than unmitigated by";
 const std::string of_difference = ": mitigated less unmitigated";
 
 /// The balance that a financial summary comes to, from its other rows.

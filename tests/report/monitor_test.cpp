@@ -108,6 +108,20 @@ TEST_CASE("a return keeps to 120 characters, and has its words in every format")
   CHECK(has(write_html(report, sources()), "Bases are open"));
 }
 
+TEST_CASE("the rating stands behind the name of a line, where a narrow window shows it too") {
+  const Returned returned(full_plan(""), second, "ledger", true);
+  int tables = 0;
+  for (const PageBlock& block : monitor_view(returned.input()).blocks) {
+    const auto* table = std::get_if<ReportTable>(&block);
+    if (table == nullptr || !has(table->title, ": plan against actual")) continue;
+    ++tables;
+    CHECK(table->columns.at(1).title == "RAG");
+    CHECK(table->columns.at(1).is_rating);
+    for (const ReportRow& row : table->rows) CHECK(row.cells.size() == table->columns.size());
+  }
+  CHECK(tables > 4);
+}
+
 TEST_CASE("words of a plan and of its actuals are never markup") {
   const std::string hostile = "<script>alert(1)</script>|`=";
   const Returned returned(full_plan(hostile), second, hostile, true);

@@ -127,7 +127,7 @@ TEST_CASE("section 251: the types of deduction are the steps of the bridge") {
   REQUIRE(table != nullptr);
   CHECK(figures_of(*table, "Special academies") == Figures(5, 500'000));
   CHECK(figures_of(*table, "Colleges") == Figures(5, 500'000));
-  CHECK(figures_of(*table, "of it line 1.0.2 in a budget") == Figures(5, 1'900'000));
+  CHECK(figures_of(*table, "of which line 1.0.2, as a budget has it") == Figures(5, 1'900'000));
 }
 
 TEST_CASE("section 251: without shares nothing is lost, and the paper says so") {

@@ -39,15 +39,15 @@ TEST_CASE("years: actual years end with the forecast at the latest") {
 
 TEST_CASE("years: lists of years stay within the horizon") {
   CHECK(faults_over("known_closing: {2022-23: -£10m}") ==
-        "overlay.yaml:1:26: 2022-23 is outside the years of the scenario, 2023-24 to 2027-28 (take "
+        "overlay.yaml:1:17: 2022-23 is outside the years of the scenario, 2023-24 to 2027-28 (take "
         "it out: the balance "
         "before the first year is opening_balance)\n");
   CHECK(faults_over("compare_with: {press: {2028-29: -£10m}}") ==
-        "overlay.yaml:1:33: 2028-29 is outside the years of the scenario, 2023-24 to 2027-28 (take "
+        "overlay.yaml:1:24: 2028-29 is outside the years of the scenario, 2023-24 to 2027-28 (take "
         "it out of "
         "compare_with.press, or change years)\n");
   CHECK(faults_over("memorandum:\n  capital: {2031-32: £1m}") ==
-        "overlay.yaml:2:22: 2031-32 is outside the years of the scenario, 2023-24 to 2027-28 (take "
+        "overlay.yaml:2:13: 2031-32 is outside the years of the scenario, 2023-24 to 2027-28 (take "
         "it out of "
         "memorandum.capital, or change years)\n");
   CHECK(faults_over(

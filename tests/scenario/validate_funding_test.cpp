@@ -92,7 +92,7 @@ TEST_CASE("other national help is for the years that it is foreseen for") {
         "after 2026-03-31 and "
         "before 2028-04-01 only)\n");
   CHECK(faults_over("funding: {other_national_help: {2019-20: £1m}}") ==
-        "overlay.yaml:1:42: 2019-20 is outside the years of the scenario, 2023-24 to 2027-28 (take "
+        "overlay.yaml:1:33: 2019-20 is outside the years of the scenario, 2023-24 to 2027-28 (take "
         "it "
         "out of funding.other_national_help, or change years)\n");
 }

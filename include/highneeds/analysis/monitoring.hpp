@@ -64,9 +64,10 @@ struct Disagreement {
 
 /// What of the table of actuals is not used.
 struct NotUsed {
-  int later = 0;    ///< of quarters after the return's
-  int earlier = 0;  ///< of years before it
-  int outside = 0;  ///< of years that the plan does not have
+  int later = 0;       ///< of quarters after the return's
+  int whole_year = 0;  ///< of the whole of its year, which is not over
+  int earlier = 0;     ///< of years before it
+  int outside = 0;     ///< of years that the plan does not have
 };
 
 /// A quarterly return (section 10).

@@ -40,6 +40,14 @@ struct SourceUse {
   Place at;
 };
 
+/// A year that a dated value is of, and where it is named, to be compared with the years of the
+/// forecast; the value itself does not keep the place of its year.
+struct DatedYear {
+  std::string address;  ///< of the dated values, without the year
+  FinancialYear year;
+  Place at;
+};
+
 /// A declared field with its address ("provision.NAME.unit_cost"), for the format reference.
 struct Described {
   std::string address;
@@ -182,6 +190,8 @@ class Reader {
   void fault(Place where, std::string what, std::string remedy = {});
   /// Every `source:` met so far by this reader, its parents and their sections.
   [[nodiscard]] const std::vector<SourceUse>& used_sources() const;
+  /// Every year of a dated value (`dated`, `named_dated`) met so far, likewise.
+  [[nodiscard]] const std::vector<DatedYear>& dated_years() const;
 
   /// Whether a key was met that nobody read, so that what it was meant for is missing.
   [[nodiscard]] bool has_unknown_keys() const;

@@ -20,7 +20,6 @@ struct Cell {
   std::variant<std::monostate, std::string, double> content{};
   Unit unit = Unit::Pounds;
   Known known = Known::Constant;  ///< Actual, Forecast or Assumed for figures
-  std::int32_t step = -1;         ///< of the tape, where a figure has one
 };
 
 /// Subtotals are ruled above, totals above and below; a heading has words in its first cell only.
@@ -36,7 +35,8 @@ struct ReportRow {
 struct Column {
   std::string title{};
   bool is_number = false;
-  std::string mark{};  ///< "actual", "forecast": printed under a year
+  std::string mark{};      ///< "actual", "forecast": printed under a year
+  bool is_rating = false;  ///< of words "red", "amber" and "green", which may be coloured as well
 };
 
 /// A table of any result; the CSV and JSON tables are such, too.
@@ -111,6 +111,7 @@ struct Report {
   std::string subtitle{};
   MoneyScale scale = MoneyScale::Millions;  ///< of the money in tables and charts
   std::vector<PageBlock> blocks{};
+  std::size_t on_first_page = 0;        ///< blocks that print on a page of their own; 0: none do
   Stamp stamp{};                        ///< printed unless its version is empty
   std::vector<std::string> failures{};  ///< checks that it shows and that failed, by name
 };

@@ -68,6 +68,7 @@ struct SheetSeries {
   SheetRange values{};
   std::optional<Colour> colour{};  ///< none: not drawn, what others stand on
   bool is_dashed = false;
+  std::vector<bool> is_sure{};  ///< of each value; those that are not are lighter, points hollow
 };
 
 enum class SheetChartKind : std::uint8_t { Bars, Lines, Stacked };
