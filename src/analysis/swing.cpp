@@ -45,11 +45,19 @@ std::vector<Swing> swings(const Prepared& prepared) {
   const double as_written = closing();
   std::vector<Swing> all;
   all.reserve(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const SwingStep step = step_of(prepared.levers[i], values[i]);
-    values[i] = moved(values[i], step);
-    all.push_back({i, step, step == SwingStep::None ? 0 : closing() - as_written});
-    values[i] = prepared.values[i];
+  auto table = prepared.tables.begin();
+  for (std::size_t i = 0; i < values.size();) {
+    const bool is_table = table != prepared.tables.end() && table->first == i;
+    Swing one{.lever = i, .count = is_table ? table++->count : 1};
+    for (std::size_t of = i; of < i + one.count; ++of) {
+      const SwingStep step = step_of(prepared.levers[of], values[of]);
+      if (of == i || step != SwingStep::None) one.step = step;
+      values[of] = moved(values[of], step);
+    }
+    if (one.step != SwingStep::None) one.closing = closing() - as_written;
+    all.push_back(one);
+    for (std::size_t of = i; of < i + one.count; ++of) values[of] = prepared.values[of];
+    i += one.count;
   }
   return all;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "highneeds/analysis/checks.hpp"
@@ -18,9 +19,10 @@ struct AssurancePage {
   std::vector<Swing> swings;
 
   [[nodiscard]] const Assurance& written() const { return page.scenario().assurance; }
-  [[nodiscard]] const Lever& lever(const Swing& swing) const {
-    return page.outlook().prepared.levers.at(swing.lever);
-  }
+  /// The lever that moved; for a table, its first one under the table's address.
+  [[nodiscard]] Lever lever(const Swing& swing) const;
+  /// What it was written as; how many numbers a table has.
+  [[nodiscard]] std::string written_as(const Swing& swing) const;
 };
 
 /// The money of a swing is a hundredth of the forecast's: one scale finer than the page's.

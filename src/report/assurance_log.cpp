@@ -58,9 +58,9 @@ class Log {
 
   void add_heading(const std::string& words) { Page::add_heading(table_, words); }
   void add(const Swing& swing) {
-    const Lever& lever = of_.lever(swing);
+    const Lever lever = of_.lever(swing);
     ReportRow row{.cells = {words(words_of(lever)),
-                            words(as_written(lever.written, lever.unit)),
+                            words(of_.written_as(swing)),
                             {.content = swing.closing, .known = lever.known}}};
     for (const LogColumn* column : kept_) {
       const std::string says = column->words(lever);
@@ -116,6 +116,9 @@ Log log_of_numbers(const AssurancePage& of) {
   log.note(
       fmt::format("Where \"known\" is blank, a number is actual to {} and a forecast after it.",
                   of.page.scenario().actual_to.name()));
+  if (!of.page.outlook().prepared.tables.empty()) {
+    log.note("The numbers of a table move together: its swing is of all of them 1% larger.");
+  }
   log.note("`highneeds list levers` gives the file and line of each.");
   return log;
 }
@@ -132,6 +135,20 @@ Log log_of_dates(const AssurancePage& of) {
 
 }  // namespace
 
+Lever AssurancePage::lever(const Swing& swing) const {
+  const Prepared& prepared = page.outlook().prepared;
+  Lever lever = prepared.levers.at(swing.lever);
+  const auto table = std::ranges::find(prepared.tables, swing.lever, &LeverTable::first);
+  if (table != prepared.tables.end()) lever.address = table->address;
+  return lever;
+}
+
+std::string AssurancePage::written_as(const Swing& swing) const {
+  const Lever& lever = page.outlook().prepared.levers.at(swing.lever);
+  return swing.count == 1 ? as_written(lever.written, lever.unit)
+                          : fmt::format("{} numbers", swing.count);
+}
+
 Blocks largest_swings(const AssurancePage& of) {
   Chart chart{
       .title = "What 1% more of a number changes the balance at " + day_of_balance(of) + " by",
@@ -140,7 +157,7 @@ Blocks largest_swings(const AssurancePage& of) {
   ChartSeries series{.name = "change"};
   for (const Swing& swing : by_size(of.swings, SwingStep::OnePercent)) {
     if (swing.closing == 0 || series.values.size() == most_bars) break;
-    const Lever& lever = of.lever(swing);
+    const Lever lever = of.lever(swing);
     chart.categories.push_back(words_of(lever));
     series.values.push_back(swing.closing);
     series.known.push_back(lever.known);

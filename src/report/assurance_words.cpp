@@ -83,11 +83,10 @@ std::string how_much_is_assumed(const AssurancePage& of) {
 
 std::string largest_assumption(const AssurancePage& of) {
   for (const Swing& swing : by_size(of.swings, SwingStep::OnePercent)) {
-    const Lever& lever = of.lever(swing);
+    const Lever lever = of.lever(swing);
     if (lever.known != Known::Assumed || swing.closing == 0) continue;
     return fmt::format("{} ({}): 1% more of it changes the balance at {} by {}", words_of(lever),
-                       as_written(lever.written, lever.unit),
-                       last_day(of.page.scenario().years.last),
+                       of.written_as(swing), last_day(of.page.scenario().years.last),
                        with_unit(swing.closing, Unit::Pounds, finer(of.page.scale())));
   }
   return "no number that is assumed changes the balance";

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "highneeds/analysis/outlook.hpp"
+#include "highneeds/scenario/load.hpp"
 #include "support/small_programme.hpp"
 
 using namespace highneeds;
@@ -117,4 +118,27 @@ TEST_CASE("swings are sorted by their size, whatever their sign, and by one step
   CHECK(order == std::vector<std::size_t>{2, 0, 3});
   CHECK(by_size(all, SwingStep::Month).size() == 1);
   CHECK(by_size(all, SwingStep::Year).empty());
+}
+
+TEST_CASE("a table of the population moves as one, as the scenario with all of it 1% larger") {
+  Sources sources;
+  const Scenario scenario =
+      load({.scenario = std::string(HIGHNEEDS_ROOT) + "/scenarios/norfolk/population.yaml",
+            .overlays = {},
+            .settings = {}},
+           sources)
+          .scenario;
+  const Prepared prepared = prepare(scenario);
+  const auto table = std::ranges::find(prepared.tables, "population.join", &LeverTable::address);
+  REQUIRE(table != prepared.tables.end());
+  const std::vector<Swing> all = swings(prepared);
+  const auto swing = std::ranges::find(all, table->first, &Swing::lever);
+  REQUIRE(swing != all.end());
+  CHECK(swing->count == 26);
+  Scenario larger = scenario;
+  for (auto& rate : larger.population->join) rate.value = Rate::ratio(rate.value.as_ratio() * 1.01);
+  const double change = look_ahead(larger, {}).mitigated.summary.closing.back() -
+                        look_ahead(scenario, {}).mitigated.summary.closing.back();
+  CHECK(swing->closing == doctest::Approx(change).epsilon(1e-6));
+  CHECK(change < 0);
 }

@@ -57,7 +57,7 @@ TEST_CASE("plans that are known stand, and the balancing item is what the rates 
   const Prepared of = prepared();
   const Forecast<double> forecast = project(of, Case::Mitigated);
   CHECK(plans(of, forecast, "total", year_of_2025) == 13'777);
-  const PopulationFlows& flows = project_population(of, Case::Mitigated)[1].flows;
+  const PopulationFlows flows = project_population(of, Case::Mitigated).at(1).flows;
   double balancing = 0, rest = 0;
   for (std::size_t cell = 0; cell < flows.closing.size(); ++cell) {
     balancing += flows.balancing[cell];

@@ -18,9 +18,10 @@ struct Swing {
   std::size_t lever = 0;
   SwingStep step{};
   double closing = 0;
+  std::size_t count = 1;  ///< of levers from `lever` on, which move together: a table's
 };
 
-/// The swing of each lever, in their order: it alone moves, and the equations do the rest, also
+/// The swing of each lever, in their order, and of each table as one: it alone moves, and the equations do the rest, also
 /// where a scenario could not be written so (a share of 101 %).
 [[nodiscard]] std::vector<Swing> swings(const Prepared& prepared);
 
