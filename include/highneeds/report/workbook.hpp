@@ -70,7 +70,7 @@ struct SheetSeries {
   bool is_dashed = false;
 };
 
-enum class SheetChartKind : std::uint8_t { Bars, Lines, Stacked };
+enum class SheetChartKind : std::uint8_t { Bars, Lines, Stacked, Areas, LyingBars };
 
 /// A native chart, which a spreadsheet draws from cells of its sheet.
 struct SheetChart {
