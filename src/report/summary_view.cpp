@@ -1,6 +1,7 @@
 #include "highneeds/report/summary_view.hpp"
 
 #include "report/paper.hpp"
+#include "report/population_charts.hpp"
 #include "report/summary_blocks.hpp"
 
 namespace highneeds {
@@ -12,6 +13,8 @@ Report summary_view(const PaperInput& from) {
   add(report, in_short(page, programme));
   add(report, balance_charts(page));
   add(report, spending_chart(page));
+  add(report, population_pyramid(page));
+  add(report, plans_areas(page));
   if (programme != nullptr) add(report, shares_chart({page, *programme}));
   add(report, how_to_read(page));
   add(report, seven_numbers(page));
