@@ -15,6 +15,9 @@ namespace highneeds {
 [[nodiscard]] std::string_view in_words(AgeOn age_on);
 /// How ages on 31 August are worked out; nothing of ages in January.
 [[nodiscard]] std::vector<std::string> how_ages_are_counted(AgeOn age_on);
+/// How plans by age band are known: worked out for August, they are no better than assumed.
+[[nodiscard]] Known known_of_bands(const PopulationOutlook& population,
+                                   const PopulationCensus& census);
 /// "SEMH"; "Not recorded" for the name `unknown`.
 [[nodiscard]] std::string need_title(std::string_view need);
 /// A cell of plans.

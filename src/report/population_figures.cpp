@@ -2,6 +2,7 @@
 
 #include "highneeds/report/population_view.hpp"
 #include "report/json_parts.hpp"
+#include "report/population_blocks.hpp"
 #include "report/words.hpp"
 
 namespace highneeds {
@@ -66,7 +67,7 @@ void add_all(const PopulationOutlook& population, const PopulationCensus& census
 void add_ages(const PopulationOutlook& population, const PopulationCensus& census, OfCensus& to) {
   for (std::size_t band = 0; band < age_band_count; ++band) {
     const PopulationGroup group{.age_band = age_bands[band].key};
-    to.add(group, census.of_band(band));
+    to.add(group, census.of_band(band), known_of_bands(population, census));
     for (std::size_t i = 0; i < population.reasons.size() && !census.is_opening; ++i) {
       to.add(group, "ceased_" + population.reasons[i], census.ceased_for[i][band]);
     }

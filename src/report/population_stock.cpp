@@ -123,6 +123,10 @@ std::string_view in_words(AgeOn age_on) {
   return age_on == AgeOn::August ? "31 August before" : "January";
 }
 
+Known known_of_bands(const PopulationOutlook& population, const PopulationCensus& census) {
+  return population.age_on == AgeOn::August ? Known::Assumed : census.known;
+}
+
 std::vector<std::string> how_ages_are_counted(AgeOn age_on) {
   if (age_on == AgeOn::January) return {};
   return {
@@ -136,8 +140,9 @@ Blocks plans_by_age(const PopulationPage& page) {
       census_table(page, "Plans by age on " + std::string(in_words(page.population.age_on)));
   if (page.population.age_on == AgeOn::January) table.title = "Plans by age in January";
   for (std::size_t band = 0; band < age_band_count; ++band) {
-    add_row(page, table, std::string(age_bands[band].title), [&](const PopulationCensus& census) {
-      return census.of_band(band)[PlansMeasure::Closing];
+    add_cells(page, table, std::string(age_bands[band].title), [&](const PopulationCensus& census) {
+      return plans_cell(census.of_band(band)[PlansMeasure::Closing],
+                        known_of_bands(page.population, census));
     });
   }
   add_total(page, table);

@@ -10,13 +10,20 @@
 // The shipped scenario of a population, and changes of it.
 namespace highneeds::test {
 
+/// The files that its places name.
+inline Sources& norfolk_sources() {
+  static Sources sources;
+  return sources;
+}
+
 inline Scenario norfolk_population() {
-  Sources sources;
-  return load({.scenario = (root() / "scenarios/norfolk/population.yaml").string(),
-               .overlays = {},
-               .settings = {}},
-              sources)
-      .scenario;
+  static const Scenario scenario =
+      load({.scenario = (root() / "scenarios/norfolk/population.yaml").string(),
+            .overlays = {},
+            .settings = {}},
+           norfolk_sources())
+          .scenario;
+  return scenario;
 }
 
 /// State special schools are full, and send those without a place to independent ones.
