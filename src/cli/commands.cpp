@@ -1,28 +1,9 @@
 #include "cli/commands.hpp"
 
+#include "cli/command_tables.hpp"
+
 namespace highneeds::cli {
 namespace {
-
-constexpr Option overlay{.name = "--overlay",
-                         .argument = "FILE",
-                         .meaning = "lay a partial scenario over it, the last on top",
-                         .is_repeatable = true};
-constexpr Option setting{.name = "--set",
-                         .argument = "PATH=VALUE",
-                         .meaning = "change one value by its address, above every overlay",
-                         .is_repeatable = true};
-constexpr Option output{
-    .name = "--output",
-    .argument = "FILE",
-    .meaning = "write to FILE, whole or not at all, instead of standard output"};
-constexpr Option years{
-    .name = "--years",
-    .argument = "YEARS",
-    .meaning = "the years shown: 2024-25, or 2023-24 to 2026-27; all unless said"};
-constexpr Option unit{.name = "--unit",
-                      .argument = "pounds|thousands|millions",
-                      .meaning = "how the page shows money; millions unless said"};
-constexpr Operand scenario{.name = "SCENARIO", .meaning = "the scenario's YAML file"};
 
 Command forecast_command() {
   return {
@@ -114,91 +95,6 @@ Command compare_command() {
       .run = compare};
 }
 
-Command programme_command() {
-  return {
-      .name = "programme",
-      .summary = "show who closes the gap: what each project costs, saves and changes",
-      .detail =
-          "The page goes to standard output, with the scenario's warnings; as CSV and JSON the "
-          "warnings go to standard error. Shares are worked out over all orders in which "
-          "workstreams and their projects could join, and add up to what the programme changes.",
-      .operand = scenario,
-      .options = {overlay,
-                  setting,
-                  {"--format", "text|csv|json",
-                   "a page to read (text, unless said), or tidy figures"},
-                  output,
-                  years,
-                  unit},
-      .examples = {{"highneeds programme scenarios/worked/programme.yaml",
-                    "the programme as an Executive Board reads it"}},
-      .run = programme};
-}
-
-Command monitor_command() {
-  return {
-      .name = "monitor",
-      .summary = "set a plan against actuals at the end of a quarter: the quarterly return",
-      .detail =
-          "Plan against actual and forecast of the year for requests, plans, placements, unit "
-          "costs, savings and balances, with ratings; what the variance of the in-year balance is "
-          "made of; payments, conditions, risks and outcomes. The scenario's warnings are part of "
-          "the return.",
-      .operand = {"PLAN", "the plan: a scenario's YAML file"},
-      .more_operands = {{"ACTUALS",
-                         "what happened, as CSV: quarter,line,measure,unit,value,source"}},
-      .options = {overlay,
-                  setting,
-                  {"--quarter", "QUARTER",
-                   "the quarter that the return is to the end of: 2025-26Q2; needed"},
-                  {"--rest", "plan|rate",
-                   "how the quarters left are forecast: as planned (which holds unless said), or "
-                   "at the rate so far"},
-                  {"--format", "text|csv|json|markdown",
-                   "how the return is written; by the suffix of FILE, or text, unless said"},
-                  {"--output", "FILE",
-                   "write to FILE, whole or not at all, instead of standard output; .html, .xlsx, "
-                   ".md, .csv, .json and .txt say the format"},
-                  unit},
-      .examples = {{"highneeds monitor scenarios/norfolk/budget-2023-24.yaml "
-                    "data/norfolk/actuals.csv --quarter 2023-24Q4",
-                    "Norfolk's budget of 2023-24 against its outturn"}},
-      .run = monitor};
-}
-
-Command report_command() {
-  return {
-      .name = "report",
-      .summary = "write a paper for people: HTML, Excel, Markdown or CSV, by the file's suffix",
-      .detail =
-          "The HTML is one file that fetches nothing: it can be sent, read on any screen, and "
-          "printed to A4. The Excel workbook has a sheet for each table and chart, every "
-          "assumption, "
-          "and the forecast as formulas that follow a changed assumption. The Markdown has the "
-          "same words and tables. The CSV has every figure of the paper, unrounded. The scenario's "
-          "warnings are part of the paper.",
-      .operand = scenario,
-      .options =
-          {overlay,
-           setting,
-           {"--template", "NAME",
-            "which paper: summary (unless said), forum, section-251, management-plan or "
-            "assurance"},
-           {"--output", "FILE",
-            "FILE.html, FILE.xlsx, FILE.md or FILE.csv, written whole or not at all; needed"},
-           {"--date", "DAY",
-            "the day that the paper is made on, such as 2026-11-25; not printed unless "
-            "said"},
-           years,
-           unit},
-      .examples = {{"highneeds report scenarios/norfolk/outlook.yaml --template summary --output "
-                    "summary.html",
-                    "the summary, to be opened in a browser or printed"},
-                   {"highneeds report scenarios/norfolk/outlook.yaml --output summary.xlsx",
-                    "the same as a workbook whose model can be tried"}},
-      .run = report};
-}
-
 Command check_command() {
   return {.name = "check",
           .summary = "compare forecasts with the figures expected of them",
@@ -277,9 +173,9 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(),  programme_command(),   monitor_command(),  report_command(),
-      explain_command(),   compare_command(),     validate_command(), check_command(),
-      calibrate_command(), list_levers_command(), list_keys_command()};
+      forecast_command(), programme_command(), population_command(),  monitor_command(),
+      report_command(),   explain_command(),   compare_command(),     validate_command(),
+      check_command(),    calibrate_command(), list_levers_command(), list_keys_command()};
   return all;
 }
 

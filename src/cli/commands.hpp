@@ -8,6 +8,7 @@ namespace highneeds::cli {
 int forecast(const Arguments& arguments, const Console& console);
 int explain(const Arguments& arguments, const Console& console);
 int programme(const Arguments& arguments, const Console& console);
+int population(const Arguments& arguments, const Console& console);
 int monitor(const Arguments& arguments, const Console& console);
 int report(const Arguments& arguments, const Console& console);
 int validate(const Arguments& arguments, const Console& console);

@@ -35,7 +35,7 @@ AxisScale extent_of(const Chart& chart) {
   AxisScale scale;
   if (has_lying_bars(chart)) {
     take_in(steps_of(chart), scale);
-  } else if (chart.kind == ChartKind::Stacked) {
+  } else if (is_stacked(chart)) {
     for (std::size_t i = 0; i < chart.categories.size(); ++i) take_in(stack_of(chart, i), scale);
   } else {
     for (const ChartSeries& series : chart.series) {

@@ -25,6 +25,10 @@ struct Span {
 [[nodiscard]] constexpr bool has_lying_bars(const Chart& chart) {
   return chart.kind == ChartKind::Waterfall || chart.kind == ChartKind::Tornado;
 }
+/// Whether the series of a chart stand upon one another.
+[[nodiscard]] constexpr bool is_stacked(const Chart& chart) {
+  return chart.kind == ChartKind::Stacked || chart.kind == ChartKind::Areas;
+}
 /// Takes in nil and every value of the chart, with a little room beyond them.
 [[nodiscard]] AxisScale scale_of(const Chart& chart);
 /// The steps of a waterfall, or the bars of a tornado, by category.

@@ -20,11 +20,15 @@ std::string mark_of(const Chart& chart, std::size_t category) {
   return category < chart.marks.size() ? chart.marks[category] : std::string();
 }
 
-ReportTable steps_of(const Chart& chart, ReportTable table) {
-  const ChartSeries& series = chart.series.front();
-  table.columns.push_back({.title = series.name, .is_number = true});
+/// A row for each category, and a column for each series.
+ReportTable down_the_page(const Chart& chart, ReportTable table) {
+  for (const ChartSeries& series : chart.series) {
+    table.columns.push_back({.title = series.name, .is_number = true});
+  }
   for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-    table.rows.push_back({.cells = {words(chart.categories[i]), cell_of(series, i)}});
+    ReportRow row{.cells = {words(chart.categories[i])}};
+    for (const ChartSeries& series : chart.series) row.cells.push_back(cell_of(series, i));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -97,7 +101,9 @@ ReportTable table_of(const Chart& chart) {
                     .unit = chart.series.front().unit,
                     .columns = {Column{}},
                     .scale = chart.scale};
-  if (has_lying_bars(chart)) return steps_of(chart, std::move(table));
+  if (has_lying_bars(chart) || chart.kind == ChartKind::Pyramid) {
+    return down_the_page(chart, std::move(table));
+  }
   for (std::size_t i = 0; i < chart.categories.size(); ++i) {
     table.columns.push_back(
         {.title = chart.categories[i], .is_number = true, .mark = mark_of(chart, i)});

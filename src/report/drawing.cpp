@@ -53,6 +53,7 @@ std::string labels(const Chart& chart, const Plane& plane) {
 
 std::string body(const Chart& chart, const Plane& plane, MoneyScale scale) {
   if (chart.kind == ChartKind::Lines) return lines_of(chart, plane, scale);
+  if (chart.kind == ChartKind::Areas) return areas_of(chart, plane, scale);
   return chart.kind == ChartKind::Stacked ? stacks_of(chart, plane, scale)
                                           : bars_of(chart, plane, scale);
 }
@@ -69,6 +70,7 @@ std::string pointed_at(const Chart& chart, std::size_t series, std::size_t categ
 }
 
 Drawing draw(const Chart& chart, MoneyScale scale) {
+  if (chart.kind == ChartKind::Pyramid) return pyramid_of(chart, scale);
   if (has_lying_bars(chart)) return lying_bars_of(chart, scale);
   const Plane plane{.scale = scale_of(chart), .categories = chart.categories.size()};
   const std::string nil = svg::line({plane.left, plane.y(0)}, {plane.right, plane.y(0)}, "axis");

@@ -32,7 +32,8 @@ struct Plane {
   }
 };
 
-/// A chart as lines, bars or stacks over years, or as bars that lie: a waterfall or a tornado.
+/// A chart as lines, bars, stacks or areas over years, or as bars that lie: a waterfall, a tornado
+/// or a pyramid.
 [[nodiscard]] Drawing draw(const Chart& chart, MoneyScale scale);
 
 /// "mitigated, 2024-25: -131.5 (assumed)", as it is shown for a value that one points at.
@@ -41,6 +42,8 @@ struct Plane {
 [[nodiscard]] std::string lines_of(const Chart& chart, const Plane& plane, MoneyScale scale);
 [[nodiscard]] std::string bars_of(const Chart& chart, const Plane& plane, MoneyScale scale);
 [[nodiscard]] std::string stacks_of(const Chart& chart, const Plane& plane, MoneyScale scale);
+[[nodiscard]] std::string areas_of(const Chart& chart, const Plane& plane, MoneyScale scale);
 [[nodiscard]] Drawing lying_bars_of(const Chart& chart, MoneyScale scale);
+[[nodiscard]] Drawing pyramid_of(const Chart& chart, MoneyScale scale);
 
 }  // namespace highneeds

@@ -85,4 +85,30 @@ std::string stacks_of(const Chart& chart, const Plane& plane, MoneyScale scale) 
   return parts;
 }
 
+/// Each series between the top of those below it and its own; what is pointed at is a strip of it.
+std::string areas_of(const Chart& chart, const Plane& plane, MoneyScale scale) {
+  std::string parts;
+  const double half = plane.band() * share_of_band / 2;
+  const std::size_t count = chart.categories.size();
+  for (std::size_t series = 0; series < chart.series.size(); ++series) {
+    std::string there;
+    std::string back;
+    std::string strips;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Span span = stack_of(chart, i).at(series);
+      const std::string x = svg::in_units(plane.x(i));
+      there += fmt::format("{},{} ", x, svg::in_units(plane.y(span.to)));
+      back = fmt::format("{},{} ", x, svg::in_units(plane.y(span.from))) + back;
+      strips +=
+          svg::box({plane.x(i) - half, plane.y(span.from)}, {plane.x(i) + half, plane.y(span.to)},
+                   "unseen", pointed_at(chart, series, i, scale));
+    }
+    back.pop_back();
+    parts += fmt::format("<polygon class=\"bar f{}\" points=\"{}{}\"/>\n", series % colours, there,
+                         back) +
+             strips;
+  }
+  return parts;
+}
+
 }  // namespace highneeds

@@ -30,12 +30,31 @@ SheetChart frame(const Chart& chart, MoneyScale scale, int row) {
   return made;
 }
 
+SheetChartKind sheet_kind_of(ChartKind kind) {
+  if (kind == ChartKind::Lines) return SheetChartKind::Lines;
+  if (kind == ChartKind::Areas) return SheetChartKind::Areas;
+  return kind == ChartKind::Stacked ? SheetChartKind::Stacked : SheetChartKind::Bars;
+}
+
+/// The figures of a series in a column, beside the names of the categories.
+SheetChart chart_of_columns(const Chart& chart, MoneyScale scale, int head, int row) {
+  SheetChart made = frame(chart, scale, row);
+  made.kind = SheetChartKind::LyingBars;
+  const int last = head + static_cast<int>(chart.categories.size());
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    const int at = 1 + static_cast<int>(i);
+    made.series.push_back({.name = cell(head, at),
+                           .categories = {head + 1, 0, last, 0},
+                           .values = {head + 1, at, last, at},
+                           .colour = colours[i % colours.size()]});
+  }
+  return made;
+}
+
 /// The figures of a series in a row, under the names of the categories.
 SheetChart chart_of_rows(const Chart& chart, MoneyScale scale, int head, int row) {
   SheetChart made = frame(chart, scale, row);
-  made.kind = chart.kind == ChartKind::Lines     ? SheetChartKind::Lines
-              : chart.kind == ChartKind::Stacked ? SheetChartKind::Stacked
-                                                 : SheetChartKind::Bars;
+  made.kind = sheet_kind_of(chart.kind);
   const int last = static_cast<int>(chart.categories.size());
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const int at = head + 1 + static_cast<int>(i);
@@ -158,9 +177,10 @@ void add_sheet(Workbook& book, const std::string& name, const Chart& chart, cons
   const int head = head_of(sheet, titled(chart, report.scale), report);
   int row = lay_out(sheet, table, report.scale, head) + 1;
   sheet.freeze(head + 1, 1, head);
-  sheet.sheet().charts.push_back(is_waterfall
-                                     ? chart_of_steps(sheet, chart, report.scale, head, row)
-                                     : chart_of_rows(chart, report.scale, head, row));
+  sheet.sheet().charts.push_back(
+      is_waterfall                       ? chart_of_steps(sheet, chart, report.scale, head, row)
+      : chart.kind == ChartKind::Pyramid ? chart_of_columns(chart, report.scale, head, row)
+                                         : chart_of_rows(chart, report.scale, head, row));
   constexpr int rows_of_chart = 22;
   row += rows_of_chart;
   std::vector<std::string> notes = chart.notes;

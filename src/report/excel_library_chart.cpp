@@ -12,6 +12,10 @@ std::uint8_t kind_of(SheetChartKind kind) {
       return LXW_CHART_LINE;
     case SheetChartKind::Stacked:
       return LXW_CHART_COLUMN_STACKED;
+    case SheetChartKind::Areas:
+      return LXW_CHART_AREA_STACKED;
+    case SheetChartKind::LyingBars:
+      return LXW_CHART_BAR;
     case SheetChartKind::Bars:
       break;
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "report/cell_words.hpp"
 #include "report/derived_tables.hpp"
@@ -47,11 +48,25 @@ std::string_view what_it_is(ChartKind kind) {
       return "Stacked bars";
     case ChartKind::Waterfall:
       return "Waterfall";
+    case ChartKind::Areas:
+      return "Stacked areas";
+    case ChartKind::Pyramid:
+      return "Pyramid";
     case ChartKind::Bars:
     case ChartKind::Tornado:
       break;
   }
   return "Bars";
+}
+
+/// "January 2029: 16,992 in all, most at age 12 (1,203)."
+std::string side_in_words(const Chart& chart, const ChartSeries& series, MoneyScale scale) {
+  const auto most = std::ranges::max_element(series.values);
+  return fmt::format(" {}: {} in all, most at {} ({}).", series.name,
+                     with_unit(std::accumulate(series.values.begin(), series.values.end(), 0.0),
+                               series.unit, scale),
+                     chart.categories.at(static_cast<std::size_t>(most - series.values.begin())),
+                     with_unit(*most, series.unit, scale));
 }
 
 /// What the drawing shows, for those who do not see it: each series from its first value to its
@@ -60,6 +75,10 @@ std::string in_words(const Chart& chart, MoneyScale scale) {
   std::string text = fmt::format("{}.", what_it_is(chart.kind));
   for (const ChartSeries& series : chart.series) {
     if (series.values.empty() || has_lying_bars(chart)) continue;
+    if (chart.kind == ChartKind::Pyramid) {
+      text += side_in_words(chart, series, scale);
+      continue;
+    }
     text +=
         fmt::format(" {}: {} in {}, {} in {}.", series.name,
                     with_unit(series.values.front(), series.unit, scale), chart.categories.front(),

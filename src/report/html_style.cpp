@@ -83,6 +83,7 @@ svg .middle { text-anchor: middle; }
 .hollow { fill: var(--paper); stroke-width: 2; }
 .dashed { stroke-dasharray: 6 4; }
 .bar { stroke: var(--paper); stroke-width: 1; }
+.unseen { fill: transparent; }
 .better { fill: var(--better); }
 .worse { fill: var(--worse); }
 .sum { fill: var(--sum); }

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "report/management_plan_blocks.hpp"
 #include "report/source_titles.hpp"
@@ -18,15 +20,6 @@ constexpr std::array<std::string_view, provision_kinds> sheets{
     "Hospital schools or alternative provision (AP) placements",
     "Post 16 and further education (FE) placements",
     "Other placements or direct payments"};
-
-/// The census is of the January in a financial year (1.2): 2023-24 holds that of 2024.
-ReportTable by_january(const Page& page, std::string title) {
-  auto table = page.table(std::move(title), Unit::Pupils);
-  for (std::size_t i = 0; i < page.positions().size(); ++i) {
-    table.columns.at(i + 1).title = std::to_string(page.year(page.positions()[i]).first + 1);
-  }
-  return table;
-}
 
 ReportTable sheet(const Page& page, const Provision& provision) {
   auto table = by_january(page, std::string(sheet_of(provision.kind)));
@@ -66,7 +59,16 @@ std::optional<std::size_t> plans_of(const Page& page, ProvisionKind kind) {
   return page.find(Section::Expenditure, key(kind), Measure::Plans);
 }
 
-Blocks what_it_holds(const Page& page) {
+// The census is of the January in a financial year (1.2): 2023-24 holds that of 2024.
+ReportTable by_january(const Page& page, std::string title) {
+  auto table = page.table(std::move(title), Unit::Pupils);
+  for (std::size_t i = 0; i < page.positions().size(); ++i) {
+    table.columns.at(i + 1).title = std::to_string(page.year(page.positions()[i]).first + 1);
+  }
+  return table;
+}
+
+Blocks what_it_holds(const Page& page, const PopulationOutlook* population) {
   Facts facts{
       .title = "What this paper holds",
       .items = {
@@ -76,11 +78,17 @@ Blocks what_it_holds(const Page& page) {
            "the template of the management plan"},
           {"Placement sheets",
            "the seven sheets, with the titles that the template of 2022-23 has; later ones were "
-           "not checked. Year YYYY is the January of academic year YYYY-1 to YYYY"},
-          {"Not held",
-           "numbers by age and by primary need: the scenario states EHC plans by provision only"},
-          {"Rounding",
-           "each figure is rounded by itself when printed, so parts may not add to their total"}}};
+           "not checked. Year YYYY is the January of academic year YYYY-1 to YYYY"}}};
+  if (population != nullptr) {
+    say_what_sheets_hold(*population, facts);
+  } else {
+    facts.items.emplace_back(
+        "Not held",
+        "numbers by age and by primary need: the scenario states EHC plans by provision only");
+  }
+  facts.items.emplace_back(
+      "Rounding",
+      "each figure is rounded by itself when printed, so parts may not add to their total");
   if (const auto missing = sheets_without(page); !missing.empty()) {
     facts.items.emplace_back("Sheets without provision in the scenario",
                              fmt::format("{}", fmt::join(missing, "; ")));
@@ -88,10 +96,14 @@ Blocks what_it_holds(const Page& page) {
   return {std::move(facts)};
 }
 
-Blocks placement_sheets(const Page& page) {
+Blocks placement_sheets(const PaperInput& from, const Page& page,
+                        const PopulationOutlook* population) {
   Blocks blocks;
   for (const Provision& provision : page.scenario().provision) {
     blocks.emplace_back(sheet(page, provision));
+    if (population == nullptr) continue;
+    std::ranges::move(sheets_by_age_and_need(from, page, *population, provision.kind),
+                      std::back_inserter(blocks));
   }
   return blocks;
 }

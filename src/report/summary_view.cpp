@@ -1,6 +1,7 @@
 #include "highneeds/report/summary_view.hpp"
 
 #include "report/paper.hpp"
+#include "report/population_charts.hpp"
 #include "report/summary_blocks.hpp"
 
 namespace highneeds {
@@ -15,6 +16,8 @@ Report summary_view(const PaperInput& from) {
   add(report, how_to_read(page));
   report.on_first_page = report.blocks.size();
   add(report, spending_chart(page));
+  add(report, population_pyramid(page));
+  add(report, plans_areas(page));
   if (programme != nullptr) add(report, shares_chart({page, *programme}));
   add(report, highneeds::programme(page));
   if (programme != nullptr) add(report, share_of_deficit({page, *programme}));

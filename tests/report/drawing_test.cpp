@@ -73,6 +73,34 @@ TEST_CASE("what is below nil stands under the stack") {
   CHECK(scale_of(chart).high > 5);
 }
 
+TEST_CASE("areas lie upon one another, and each of their values can be pointed at") {
+  Chart chart = chart_of(ChartKind::Areas, {3, 4, 5});
+  chart.series.push_back({.name = "two", .values = {1, 1, 2}});
+  CHECK(stack_of(chart, 2)[1].from == 5);
+  CHECK(stack_of(chart, 2)[1].to == 7);
+  CHECK(scale_of(chart).high > 7);
+  const Drawing drawn = draw(chart, {});
+  CHECK(count(drawn.parts, "<polygon class=\"bar f") == 2);
+  CHECK(count(drawn.parts, "class=\"unseen\"") == 6);
+  CHECK(has(drawn.parts, "two, 2022"));
+}
+
+TEST_CASE("a pyramid has a side for each series, the first category at the bottom") {
+  Chart chart = chart_of(ChartKind::Pyramid, {2, 0, 4});
+  chart.series.push_back({.name = "two", .values = {1, 3, 4}});
+  const Drawing drawn = draw(chart, {});
+  CHECK(count(drawn.parts, "class=\"f0\"") == 3);
+  CHECK(count(drawn.parts, "class=\"f1\"") == 3);
+  const auto place_of = [&](const std::string& pointed) {
+    const auto title = drawn.parts.find(pointed);
+    REQUIRE(title != std::string::npos);
+    const auto y = drawn.parts.rfind(" y=\"", title) + 4;
+    return std::stod(drawn.parts.substr(y));
+  };
+  CHECK(place_of("one, 2020") > place_of("one, 2022"));
+  CHECK(place_of("one, 2022") == place_of("two, 2022"));
+}
+
 TEST_CASE("a value on a plane stands where its share of the axis is") {
   const Plane plane{.scale = {-50, 50, 10}, .categories = 4};
   CHECK(plane.y(50) == doctest::Approx(plane.top));

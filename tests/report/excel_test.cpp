@@ -142,6 +142,31 @@ TEST_CASE("excel: a waterfall stands on what is not drawn, also through nil") {
   CHECK(value(2, 6) == -3);
 }
 
+TEST_CASE("excel: areas follow rows, and the sides of a pyramid columns") {
+  const Sources none;
+  Chart chart{
+      .title = "Ages",
+      .categories = {"age 0", "age 1", "age 2"},
+      .series = {{.name = "one", .values = {1, 2, 3}}, {.name = "two", .values = {4, 5, 6}}},
+      .kind = ChartKind::Areas};
+  const auto drawn = [&] {
+    const Report report{.title = "Ages", .blocks = {chart}};
+    return workbook_of(report, none).sheets.back();
+  };
+  const SheetChart areas = drawn().charts.at(0);
+  CHECK(areas.kind == SheetChartKind::Areas);
+  CHECK(areas.series.at(1).values.row == areas.series.at(1).values.last_row);
+  CHECK(areas.series.at(1).values.last_column == 3);
+  chart.kind = ChartKind::Pyramid;
+  const WorkSheet sheet = drawn();
+  const SheetChart& pyramid = sheet.charts.at(0);
+  CHECK(pyramid.kind == SheetChartKind::LyingBars);
+  REQUIRE(pyramid.series.size() == 2);
+  const SheetRange& values = pyramid.series[1].values;
+  CHECK(values.last_row - values.row == 2);
+  CHECK(std::get<double>(cell_at(sheet, values.last_row, values.column).content) == 6);
+}
+
 TEST_CASE("excel: the same report gives the same bytes, whole") {
   const Sources none;
   const Workbook book = workbook_of(hostile(), none);

@@ -33,8 +33,9 @@ Report hostile_report() {
               .notes = {hostile}};
   Report report{.title = hostile, .subtitle = hostile};
   report.blocks = {Paragraph{hostile}, Facts{hostile, {{hostile, hostile}}, {hostile}}, table};
-  for (const auto kind : {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked,
-                          ChartKind::Waterfall, ChartKind::Tornado}) {
+  for (const auto kind :
+       {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked, ChartKind::Waterfall,
+        ChartKind::Tornado, ChartKind::Areas, ChartKind::Pyramid}) {
     chart.kind = kind;
     report.blocks.emplace_back(chart);
   }
@@ -111,8 +112,9 @@ TEST_CASE("a page has the same bytes each time") {
 TEST_CASE("what cannot be drawn is left at nil") {
   Report report{.title = "Odd"};
   const double odd = std::numeric_limits<double>::quiet_NaN();
-  for (const auto kind : {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked,
-                          ChartKind::Waterfall, ChartKind::Tornado}) {
+  for (const auto kind :
+       {ChartKind::Bars, ChartKind::Lines, ChartKind::Stacked, ChartKind::Waterfall,
+        ChartKind::Tornado, ChartKind::Areas, ChartKind::Pyramid}) {
     report.blocks.emplace_back(Chart{.title = "Odd",
                                      .categories = {"a", "b"},
                                      .series = {{.name = "odd", .values = {odd, 0}}},
@@ -121,7 +123,7 @@ TEST_CASE("what cannot be drawn is left at nil") {
   report.blocks.emplace_back(Chart{.title = "Empty"});
   const std::string html = write_html(report, sources());
   CHECK(read_markup(html).faults.empty());
-  CHECK(count(html, "<figure>") == 5);
+  CHECK(count(html, "<figure>") == 7);
   CHECK_FALSE(has(html, "\"nan"));
   CHECK_FALSE(has(html, "-nan"));
 }

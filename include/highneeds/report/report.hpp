@@ -58,14 +58,15 @@ struct ChartSeries {
 };
 /// How a chart is drawn. Bars stand side by side and stacked ones upon one another; each step of a
 /// waterfall begins where the one before it ended, and each bar of a tornado lies to the left or
-/// right of nil.
-enum class ChartKind : std::uint8_t { Bars, Lines, Stacked, Waterfall, Tornado };
+/// right of nil. Areas lie upon one another. A pyramid has two series of what is not negative, one
+/// to the left and one to the right, the first category at the bottom.
+enum class ChartKind : std::uint8_t { Bars, Lines, Stacked, Waterfall, Tornado, Areas, Pyramid };
 
 /// A chart as data; a writer draws it. The series are of one unit, on one scale.
 struct Chart {
   std::string title{};
   std::vector<std::string> categories{};  ///< years, the steps of a waterfall, or lying bars
-  std::vector<ChartSeries> series{};      ///< only one for a waterfall or a tornado
+  std::vector<ChartSeries> series{};  ///< only one for a waterfall or a tornado, two for a pyramid
   ChartKind kind = ChartKind::Bars;
   std::vector<std::string> marks{};   ///< of the categories: "actual", "forecast"; may be empty
   std::vector<std::size_t> totals{};  ///< categories of a waterfall that begin at nil

@@ -71,7 +71,7 @@ struct SheetSeries {
   std::vector<bool> is_sure{};  ///< of each value; those that are not are lighter, points hollow
 };
 
-enum class SheetChartKind : std::uint8_t { Bars, Lines, Stacked };
+enum class SheetChartKind : std::uint8_t { Bars, Lines, Stacked, Areas, LyingBars };
 
 /// A native chart, which a spreadsheet draws from cells of its sheet.
 struct SheetChart {
