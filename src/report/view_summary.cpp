@@ -132,6 +132,14 @@ ChartSeries curve(const Page& page, std::string name, std::optional<Shown> shown
   return series;
 }
 
+std::string where_pupils_come_from(const Scenario& scenario) {
+  if (!scenario.population) return "";
+  return fmt::format(
+      " Pupils after January {} come from the population: plans by age and setting, which "
+      "`highneeds population` shows.",
+      scenario.population->from.first + 1);
+}
+
 }  // namespace
 
 Blocks how_to_read(const Page& page) {
@@ -143,11 +151,12 @@ Blocks how_to_read(const Page& page) {
       "is actual, f that it is forecast, where its column says otherwise. The block is {} "
       "deductions for places that DfE pays direct. Figures are rounded when printed, so totals may "
       "differ in the last digit. A table that names no source "
-      "holds this forecast's own figures, made from the files of the run stamp.{}",
+      "holds this forecast's own figures, made from the files of the run stamp.{}{}",
       money_and_sign(page.scale()), scenario.actual_to.name(),
       scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)",
       page.outlook().has_programme() ? " Mitigated is with the programme, unmitigated without it."
-                                     : "")}};
+                                     : "",
+      where_pupils_come_from(scenario))}};
 }
 
 Blocks seven_numbers(const Page& page) {
