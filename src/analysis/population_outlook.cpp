@@ -68,10 +68,9 @@ std::size_t position_of(int january, const Shape& shape) {
   return static_cast<std::size_t>(january - shape.years.first.first);
 }
 
-/// The plans that are written for a census, as they stand in the forecast's values.
+/// The plans that are written for a census.
 std::array<std::optional<double>, provision_kinds> recorded_in(int january,
-                                                               const Prepared& prepared,
-                                                               const PopulationCensus& census) {
+                                                               const Prepared& prepared) {
   std::array<std::optional<double>, provision_kinds> recorded{};
   const Shape& shape = prepared.shape;
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
@@ -80,8 +79,9 @@ std::array<std::optional<double>, provision_kinds> recorded_in(int january,
     const Track& pupils = shape.spending.provisions.at(static_cast<std::size_t>(provision)).pupils;
     const auto point = static_cast<std::size_t>(pupils.first) +
                        static_cast<std::size_t>(pupils.stride) * position_of(january, shape);
-    if (shape.points.at(point).kind != Point::Kind::Given) continue;
-    recorded[kind] = census.of(static_cast<ProvisionKind>(kind))[PlansMeasure::Closing];
+    const Point& written = shape.points.at(point);
+    if (written.kind != Point::Kind::Given) continue;
+    recorded[kind] = prepared.values.at(static_cast<std::size_t>(written.lever));
   }
   return recorded;
 }
@@ -151,7 +151,7 @@ PopulationCensus census_of(const PopulationAtCensus& at, const PopulationAtCensu
   add_known(outlook, which, census);
   census.ceased_for = reasons_of(at.flows, shares, written);
   if (!at.by_need.empty()) census.needs = needs_of(at, before, written.needs.size());
-  census.recorded = recorded_in(at.january, outlook.prepared, census);
+  census.recorded = recorded_in(at.january, outlook.prepared);
   return census;
 }
 
