@@ -68,10 +68,9 @@ std::size_t position_of(int january, const Shape& shape) {
   return static_cast<std::size_t>(january - shape.years.first.first);
 }
 
-/// The plans that are written for a census, as they stand in the forecast's values.
+/// The plans that are written for a census.
 std::array<std::optional<double>, provision_kinds> recorded_in(int january,
-                                                               const Prepared& prepared,
-                                                               const PopulationCensus& census) {
+                                                               const Prepared& prepared) {
   std::array<std::optional<double>, provision_kinds> recorded{};
   const Shape& shape = prepared.shape;
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
@@ -80,8 +79,9 @@ std::array<std::optional<double>, provision_kinds> recorded_in(int january,
     const Track& pupils = shape.spending.provisions.at(static_cast<std::size_t>(provision)).pupils;
     const auto point = static_cast<std::size_t>(pupils.first) +
                        static_cast<std::size_t>(pupils.stride) * position_of(january, shape);
-    if (shape.points.at(point).kind != Point::Kind::Given) continue;
-    recorded[kind] = census.of(static_cast<ProvisionKind>(kind))[PlansMeasure::Closing];
+    const Point& written = shape.points.at(point);
+    if (written.kind != Point::Kind::Given) continue;
+    recorded[kind] = prepared.values.at(static_cast<std::size_t>(written.lever));
   }
   return recorded;
 }
@@ -92,18 +92,24 @@ Known known_at(const Lever& lever, int january, const Scenario& scenario) {
   return january - 1 <= scenario.actual_to.first ? Known::Actual : Known::Forecast;
 }
 
-/// As the least sure number of the tables that the plans come from; the opening ones are a table.
-Known known_by_tables(const PopulationCensus& census, const Outlook& outlook) {
-  const PopulationShape& shape = outlook.prepared.shape.population;
-  constexpr auto cells = static_cast<Index>(age_count * setting_count);
-  const Index first = census.is_opening ? shape.plans : shape.first_lever;
-  const Index last = census.is_opening ? shape.plans + cells - 1 : shape.last_lever;
-  Known worst = census.is_opening ? Known::Actual : Known::Forecast;
-  for (Index i = first; i <= last; ++i) {
-    const Lever& lever = outlook.prepared.levers[static_cast<std::size_t>(i)];
+/// As the least sure of `count` numbers of the tables from `first` on, and of `worst`.
+Known known_by_tables(Known worst, Index first, std::size_t count, const PopulationCensus& census,
+                      const Outlook& outlook) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Lever& lever = outlook.prepared.levers.at(static_cast<std::size_t>(first) + i);
     worst = std::max(worst, known_at(lever, census.january, outlook.scenario));
   }
   return worst;
+}
+
+/// What the plans come from: those of the opening census are a table.
+Known known_by_tables(const PopulationCensus& census, const Outlook& outlook) {
+  const PopulationShape& shape = outlook.prepared.shape.population;
+  if (census.is_opening) {
+    return known_by_tables(Known::Actual, shape.plans, age_count * setting_count, census, outlook);
+  }
+  const auto count = static_cast<std::size_t>(shape.last_lever - shape.first_lever) + 1;
+  return known_by_tables(Known::Forecast, shape.first_lever, count, census, outlook);
 }
 
 /// How the forecast knows the plans of a line in the January of a census.
@@ -119,6 +125,9 @@ void add_known(const Outlook& outlook, Case which, PopulationCensus& census) {
   census.known = known_by_tables(census, outlook);
   census.known_in_all = known_of_line("total", census, outlook, which);
   census.known = std::max(census.known, census.known_in_all);
+  const PopulationShape& shape = outlook.prepared.shape.population;
+  census.known_of_needs =
+      known_by_tables(census.known, shape.needs, age_count * shape.need_count, census, outlook);
   for (std::size_t i = 0; i < provision_kinds; ++i) {
     census.known_of_kind[i] =
         known_of_line(key(static_cast<ProvisionKind>(i)), census, outlook, which);
@@ -142,7 +151,7 @@ PopulationCensus census_of(const PopulationAtCensus& at, const PopulationAtCensu
   add_known(outlook, which, census);
   census.ceased_for = reasons_of(at.flows, shares, written);
   if (!at.by_need.empty()) census.needs = needs_of(at, before, written.needs.size());
-  census.recorded = recorded_in(at.january, outlook.prepared, census);
+  census.recorded = recorded_in(at.january, outlook.prepared);
   return census;
 }
 

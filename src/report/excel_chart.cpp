@@ -36,10 +36,14 @@ SheetChartKind sheet_kind_of(ChartKind kind) {
   return kind == ChartKind::Stacked ? SheetChartKind::Stacked : SheetChartKind::Bars;
 }
 
-/// The figures of a series in a column, beside the names of the categories.
-SheetChart chart_of_columns(const Chart& chart, MoneyScale scale, int head, int row) {
-  SheetChart made = frame(chart, scale, row);
+/// The figures of a series in a column, beside the names of the categories; the chart stands beside
+/// them.
+SheetChart chart_of_columns(const Chart& chart, MoneyScale scale, int head) {
+  SheetChart made = frame(chart, scale, head);
   made.kind = SheetChartKind::LyingBars;
+  made.column = static_cast<int>(chart.series.size()) + 2;
+  made.width = 640;
+  made.height = 540;
   const int last = head + static_cast<int>(chart.categories.size());
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const int at = 1 + static_cast<int>(i);
@@ -179,10 +183,10 @@ void add_sheet(Workbook& book, const std::string& name, const Chart& chart, cons
   sheet.freeze(head + 1, 1, head);
   sheet.sheet().charts.push_back(
       is_waterfall                       ? chart_of_steps(sheet, chart, report.scale, head, row)
-      : chart.kind == ChartKind::Pyramid ? chart_of_columns(chart, report.scale, head, row)
+      : chart.kind == ChartKind::Pyramid ? chart_of_columns(chart, report.scale, head)
                                          : chart_of_rows(chart, report.scale, head, row));
   constexpr int rows_of_chart = 22;
-  row += rows_of_chart;
+  if (chart.kind != ChartKind::Pyramid) row += rows_of_chart;
   std::vector<std::string> notes = chart.notes;
   if (const auto words = words_of_points(chart); !words.empty()) notes.push_back(words);
   end_with(sheet, row, notes, chart.series.front().unit, report);

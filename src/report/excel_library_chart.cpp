@@ -116,13 +116,16 @@ void lay_axes(lxw_chart* made, const SheetChart& chart) {
   small.size = 9;
   lxw_chart_line grid{};
   grid.color = 0xDCDCDC;
-  chart_axis_set_num_format(made->y_axis, chart.axis_format.c_str());
-  if (!chart.axis_title.empty()) chart_axis_set_name(made->y_axis, chart.axis_title.c_str());
-  chart_axis_set_name_font(made->y_axis, &small);
-  chart_axis_set_num_font(made->y_axis, &small);
-  chart_axis_set_num_font(made->x_axis, &small);
-  chart_axis_major_gridlines_set_line(made->y_axis, &grid);
-  chart_axis_set_label_position(made->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  const bool is_lying = chart.kind == SheetChartKind::LyingBars;
+  lxw_chart_axis* const values = is_lying ? made->x_axis : made->y_axis;
+  lxw_chart_axis* const names = is_lying ? made->y_axis : made->x_axis;
+  chart_axis_set_num_format(values, chart.axis_format.c_str());
+  if (!chart.axis_title.empty()) chart_axis_set_name(values, chart.axis_title.c_str());
+  chart_axis_set_name_font(values, &small);
+  chart_axis_set_num_font(values, &small);
+  chart_axis_set_num_font(names, &small);
+  chart_axis_major_gridlines_set_line(values, &grid);
+  chart_axis_set_label_position(names, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 }
 
 }  // namespace

@@ -35,7 +35,6 @@ using Counted = std::function<double(const PopulationCensus&)>;
 struct SheetRow {
   std::string label;
   Counted plans;
-  bool is_of_age = true;
 };
 
 std::vector<SheetRow> rows_by_age(ProvisionKind kind) {
@@ -78,8 +77,7 @@ std::vector<SheetRow> rows_by_need(const PopulationOutlook& population, Provisio
                         if (is_here) plans += census.needs[need].closing[i];
                       }
                       return plans;
-                    },
-                    false});
+                    }});
   }
   return rows;
 }
@@ -109,14 +107,12 @@ void add_case(const SheetTable& of, ReportTable& table, const CaseOfPaper& one) 
         },
         kind);
   };
+  // Ages in August are worked out, and so are needs by provision from shares by age.
   for (const SheetRow& row : of.rows) {
-    add(
-        row.label,
-        [&](const PopulationCensus& census, std::size_t) {
-          return plans_cell(row.plans(census),
-                            row.is_of_age ? known_of_bands(of.population, census) : census.known);
-        },
-        RowKind::Body);
+    const auto cell = [&](const PopulationCensus& census, std::size_t) {
+      return plans_cell(row.plans(census), Known::Assumed);
+    };
+    add(row.label, cell, RowKind::Body);
   }
   const auto forecast = plans_of(of.page, of.kind).value();
   add(
@@ -185,7 +181,9 @@ void say_what_sheets_hold(const PopulationOutlook& population, Facts& facts) {
       "Number of EHCPs by primary need",
       population.needs.empty()
           ? "not held: the scenario's population has no needs"
-          : "in the order of the template; plans whose need is not recorded stand in its last row");
+          : "in the order of the template; plans whose need is not recorded stand in its last row. "
+            "Needs of the first January are shares of the plans of each age, the same in every "
+            "setting: an assumption");
   facts.items.emplace_back(
       "Which sheet",
       "independent mainstream schools are on the sheet of independent schools, since the scenario "

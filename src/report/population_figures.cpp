@@ -96,7 +96,8 @@ void add_needs(const PopulationOutlook& population, const PopulationCensus& cens
           PlansMeasure::Closing}) {
       const bool is_flow = measure == PlansMeasure::Ceased || measure == PlansMeasure::New;
       if (census.is_opening && is_flow) continue;
-      to.add(group, std::string(key(measure)), census.needs[need].account[measure]);
+      to.add(group, std::string(key(measure)), census.needs[need].account[measure],
+             census.known_of_needs);
     }
   }
 }

@@ -173,10 +173,11 @@ Blocks plans_by_need(const PopulationPage& page) {
   if (page.population.needs.empty()) return {};
   auto table = census_table(page, "Plans by primary need");
   for (std::size_t need = 0; need < page.population.needs.size(); ++need) {
-    add_row(page, table, need_title(page.population.needs[need]),
-            [&](const PopulationCensus& census) {
-              return census.needs[need].account[PlansMeasure::Closing];
-            });
+    add_cells(page, table, need_title(page.population.needs[need]),
+              [&](const PopulationCensus& census) {
+                return plans_cell(census.needs[need].account[PlansMeasure::Closing],
+                                  census.known_of_needs);
+              });
   }
   add_total(page, table);
   return {std::move(table)};

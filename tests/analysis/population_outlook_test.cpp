@@ -232,6 +232,7 @@ TEST_CASE("population: a full school overflows, and what is recorded is known") 
   CHECK(recorded.known == Known::Assumed);
   CHECK_FALSE(last.recorded.front().has_value());
   CHECK(population.mitigated.front().known == Known::Actual);
+  CHECK(population.mitigated.front().known_of_needs == Known::Assumed);
 }
 
 TEST_CASE("population: a scenario without one has none") {

@@ -83,6 +83,7 @@ struct PopulationCensus {
   Known known = Known::Forecast;         ///< as the least sure of what it is worked out from
   Known known_before = Known::Actual;    ///< of the plans at the census before
   Known known_in_all = Known::Forecast;  ///< of all plans: actual where they are recorded
+  Known known_of_needs = Known::Forecast;              ///< of plans by need, which shares make
   std::array<Known, provision_kinds> known_of_kind{};  ///< of the plans of each kind of provision
   std::array<std::array<PlansAccount, setting_count>, age_band_count> accounts{};
   std::array<std::array<double, setting_count>, age_count> by_age{};  ///< plans by age in January
