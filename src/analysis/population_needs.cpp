@@ -1,5 +1,7 @@
 #include "analysis/population_needs.hpp"
 
+#include <cmath>
+
 namespace highneeds {
 
 namespace {
@@ -38,15 +40,16 @@ void leave(const PopulationAtCensus& census, const PopulationAtCensus& before, s
   }
 }
 
-/// All of a cell are scaled to what is known by one factor, whatever their need.
+/// New plans and the balancing item have the needs of their age.
 void balance(const PopulationAtCensus& census, std::size_t need, std::size_t need_count,
              NeedAccount& made) {
   for (std::size_t cell = 0; cell < cells; ++cell) {
     const double plans = plans_of(census, cell, need, need_count);
     made.account[PlansMeasure::Closing] += plans;
     made.closing[cell % setting_count] += plans;
-    made.account[PlansMeasure::Balancing] +=
-        part(census.flows.balancing[cell], plans, census.flows.closing[cell]);
+    const double all = census.flows.closing[cell];
+    made.account[PlansMeasure::New] += part(census.flows.joined[cell], plans, all);
+    made.account[PlansMeasure::Balancing] += part(census.flows.balancing[cell], plans, all);
   }
 }
 
@@ -60,10 +63,12 @@ std::vector<NeedAccount> needs_of(const PopulationAtCensus& census,
     before == nullptr ? open(census, need, need_count, account)
                       : leave(census, *before, need, need_count, account);
     balance(census, need, need_count, all[need]);
-    // Who changes setting keeps the need, so what is left is new.
+    // Needs are shares of each age, so that as children grow older some are counted under another.
     if (before == nullptr) continue;
-    account[PlansMeasure::New] = account[PlansMeasure::Closing] - account[PlansMeasure::Opening] +
-                                 account[PlansMeasure::Ceased] - account[PlansMeasure::Balancing];
+    const double by_age = account[PlansMeasure::Closing] - account[PlansMeasure::Opening] +
+                          account[PlansMeasure::Ceased] - account[PlansMeasure::New] -
+                          account[PlansMeasure::Balancing];
+    account[by_age < 0 ? PlansMeasure::AgedOut : PlansMeasure::AgedIn] = std::abs(by_age);
   }
   return all;
 }

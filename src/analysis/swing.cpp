@@ -33,6 +33,14 @@ double moved(double value, SwingStep step) {
   return value;
 }
 
+/// Whether a table is of shares that add to 100 % for each age: all of them larger means nothing.
+bool adds_to_all(const Prepared& prepared, const LeverTable& table) {
+  if (prepared.levers[table.first].unit != Unit::Ratio) return false;
+  double sum = 0;
+  for (std::size_t i = 0; i < table.count; ++i) sum += prepared.values[table.first + i];
+  return std::abs(sum - static_cast<double>(age_count)) < 1e-6;
+}
+
 }  // namespace
 
 std::vector<Swing> swings(const Prepared& prepared) {
@@ -48,8 +56,10 @@ std::vector<Swing> swings(const Prepared& prepared) {
   auto table = prepared.tables.begin();
   for (std::size_t i = 0; i < values.size();) {
     const bool is_table = table != prepared.tables.end() && table->first == i;
-    Swing one{.lever = i, .count = is_table ? table++->count : 1};
-    for (std::size_t of = i; of < i + one.count; ++of) {
+    Swing one{.lever = i, .step = SwingStep::None, .count = is_table ? table->count : 1};
+    const bool is_whole = is_table && adds_to_all(prepared, *table);
+    if (is_table) ++table;
+    for (std::size_t of = i; of < i + one.count && !is_whole; ++of) {
       const SwingStep step = step_of(prepared.levers[of], values[of]);
       if (of == i || step != SwingStep::None) one.step = step;
       values[of] = moved(values[of], step);

@@ -37,7 +37,8 @@ template <int needs>
 [[nodiscard]] double base_room(const Moving<needs>& moving, std::size_t kind) {
   double in_new_places = 0;
   for (const HeldPupils& held : moving.year.held) {
-    if (held.opens_places && held.to == kind) in_new_places += held.held;
+    // Places that have closed again hold nobody.
+    if (held.opens_places && held.to == kind) in_new_places += std::min(held.held, held.aim);
   }
   return std::max(0.0, moving.year.room[kind] - (moving.stayed[kind] - in_new_places));
 }

@@ -62,7 +62,7 @@ void fill_year(const Sheet<Number>& sheet, Projects projects, Index a, Populatio
     if (index == absent) continue;
     const auto& provision = sheet.shape.spending.provisions[static_cast<std::size_t>(index)];
     if (is_given(sheet.shape, provision, a)) years.year.known[kind] = at(provision.pupils);
-    if (!provision.capacity.is_there() || a <= provision.last_actual) continue;
+    if (!binds(sheet.shape, provision, a)) continue;
     const double others =
         provision.occupied_by_others.is_there() ? at(provision.occupied_by_others) : 0.0;
     years.year.room[kind] = std::max(0.0, at(provision.capacity) - others);
@@ -81,9 +81,29 @@ void fill_year(const Sheet<Number>& sheet, Projects projects, Index a, Populatio
   }
 }
 
+/// Pupils by kind whom the autumn has elsewhere than the January: those whom a project took in this
+/// year are where they would have been until it opens (7.8).
+using AutumnShift = std::array<double, provision_kinds>;
+template <class Number>
+[[nodiscard]] AutumnShift autumn_shift(const Sheet<Number>& sheet, Index a,
+                                       const PopulationYears& years) {
+  AutumnShift shift{};
+  for (std::size_t i = 0; i < years.held.size(); ++i) {
+    const HeldPupils& held = years.held[i];
+    if (held.taken + held.moved == 0) continue;
+    const FlowShape& flow = sheet.shape.programme.flows[i];
+    const double before = 1 - number_of(sheet.at(flow.made.autumn, a));
+    shift[held.to] -= before * (held.taken + held.moved);
+    if (held.from) shift[*held.from] += before * held.moved;
+    if (held.taken > 0) shift[*years.model.overflow[held.to]] += before * held.taken;
+  }
+  return shift;
+}
+
 /// Puts the plans of one January where the rest of the equations look for pupils.
 template <class Number>
-void put_plans(Sheet<Number>& sheet, Index a, const PopulationTotals& totals, Standing known) {
+void put_plans(Sheet<Number>& sheet, Index a, const PopulationTotals& totals, Standing known,
+               const AutumnShift& shift = {}) {
   const Cite cite(sheet, "7.6");
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
     const Index index = sheet.shape.population.provisions[kind];
@@ -96,6 +116,10 @@ void put_plans(Sheet<Number>& sheet, Index a, const PopulationTotals& totals, St
     for (const Track* track :
          {&shape.made.whole, &shape.made.autumn, &shape.made.january, &shape.made.spring}) {
       set(sheet, *track, a, pupils);
+    }
+    if (shift[kind] != 0) {
+      set(sheet, shape.made.autumn, a,
+          from_population(sheet.constants.zero, totals.plans[kind] + shift[kind], known));
     }
     if (!shape.made.overflowed.is_there()) continue;
     set(sheet, shape.made.overflowed, a,
@@ -112,7 +136,10 @@ void put_touched(Sheet<Number>& sheet, Index a, const PopulationYears& years, St
   for (std::size_t i = 0; i < years.held.size(); ++i) {
     const FlowShape& flow = sheet.shape.programme.flows[i];
     put(flow.made.taken, years.held[i].taken);
-    put(flow.made.moved, years.held[i].held - years.held[i].taken);
+    // Of places that have closed again nobody is said to be in one.
+    const double held =
+        flow.opens_places ? std::min(years.held[i].held, years.held[i].aim) : years.held[i].held;
+    put(flow.made.moved, std::max(0.0, held - years.held[i].taken));
   }
   for (std::size_t i = 0; i < years.fewer.size(); ++i) {
     put(sheet.shape.programme.fewer_plans[i].plans, years.fewer[i].plans);
@@ -156,7 +183,7 @@ void place_by_population(Sheet<Number>& sheet, Projects projects) {
   step_through<1>(sheet, projects, values, false,
                   [&](Index a, const PopulationYears& years, const PopulationTotals& totals,
                       const Plans<1>&, const PopulationFlows&) {
-                    put_plans(sheet, a, totals, known);
+                    put_plans(sheet, a, totals, known, autumn_shift(sheet, a, years));
                     put_touched(sheet, a, years, known);
                   });
 }

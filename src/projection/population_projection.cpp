@@ -5,35 +5,32 @@
 namespace highneeds {
 namespace {
 
-template <int needs>
-std::vector<double> plans_by_need(const Plans<needs>& plans, std::size_t need_count) {
+/// The needs of each age are shares of its plans: the published tables hold no more than that.
+std::vector<double> plans_by_need(const Plans<1>& plans, const PopulationModel& model) {
   std::vector<double> all;
-  if constexpr (needs > 1) {
-    all.reserve(age_count * setting_count * need_count);
-    for (Eigen::Index cell = 0; cell < plans.cols(); ++cell) {
-      for (std::size_t n = 0; n < need_count; ++n) {
-        all.push_back(plans(static_cast<Eigen::Index>(n), cell));
-      }
+  all.reserve(age_count * setting_count * model.need_count);
+  for (Eigen::Index cell = 0; cell < plans.cols() && model.need_count > 0; ++cell) {
+    const std::size_t age = static_cast<std::size_t>(cell) / setting_count;
+    for (std::size_t n = 0; n < model.need_count; ++n) {
+      all.push_back(plans(0, cell) * model.needs[age * model.need_count + n]);
     }
   }
   return all;
 }
 
-template <int needs>
 std::vector<PopulationAtCensus> censuses(const Prepared& prepared, Projects projects) {
   Forecast<double> forecast;
   Sheet<double> sheet = sheet_of<double>(prepared.shape, prepared.values, forecast);
   begin(sheet);
   std::vector<PopulationAtCensus> all;
-  step_through<needs>(
-      sheet, projects, prepared.values, true,
-      [&](Index a, const PopulationYears& years, const PopulationTotals&, const auto& plans,
-          const PopulationFlows& flows) {
-        all.push_back({.january = sheet.starts_in(a - 1) + 1,
-                       .flows = flows,
-                       .by_need = plans_by_need<needs>(plans, years.model.need_count),
-                       .people = {years.year.people.begin(), years.year.people.end()}});
-      });
+  step_through<1>(sheet, projects, prepared.values, true,
+                  [&](Index a, const PopulationYears& years, const PopulationTotals&,
+                      const auto& plans, const PopulationFlows& flows) {
+                    all.push_back({.january = sheet.starts_in(a - 1) + 1,
+                                   .flows = flows,
+                                   .by_need = plans_by_need(plans, years.model),
+                                   .people = {years.year.people.begin(), years.year.people.end()}});
+                  });
   return all;
 }
 
@@ -44,8 +41,7 @@ std::vector<PopulationAtCensus> project_population(const Prepared& prepared, Cas
   if (!shape.population.is_there) return {};
   const Projects projects =
       which == Case::Mitigated ? Projects{shape.programme.everyone} : Projects{};
-  return shape.population.need_count > 0 ? censuses<most_needs>(prepared, projects)
-                                         : censuses<1>(prepared, projects);
+  return censuses(prepared, projects);
 }
 
 }  // namespace highneeds

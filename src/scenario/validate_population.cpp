@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "highneeds/scenario/last_actual.hpp"
 #include "scenario/validation.hpp"
 
 // The population (section 7): its years, its shares, and what the provisions leave to it.
@@ -133,6 +134,39 @@ void check_from(const Validation& validation, const Population& population) {
   }
 }
 
+/// What is written after the opening census has been counted: a forecast there would stand with and
+/// without the programme, and hide what it does.
+void check_later_years(const Validation& validation, const std::string& address,
+                       const AcademicSeries<Pupils>& pupils, const Population& population) {
+  for (auto later = pupils.by_year.upper_bound(population.from); later != pupils.by_year.end();
+       ++later) {
+    if (is_actual(validation.scenario, later->second, later->first)) continue;
+    validation.fault(later->second.at,
+                     fmt::format("{}.{} is not actual, and the population makes forecasts", address,
+                                 later->first.name()),
+                     "take it out, or write known: actual if it has been counted");
+  }
+}
+
+/// The plans of the opening census are those that the provisions have in it.
+void check_opening(const Validation& validation, const Population& population) {
+  double in_table = 0, in_provisions = 0;
+  for (const Value<Pupils>& plans : population.plans) in_table += plans.value.as_count();
+  for (const Provision& provision : validation.scenario.provision) {
+    const auto found = provision.pupils.by_year.find(population.from);
+    if (found == provision.pupils.by_year.end()) return;
+    in_provisions += found->second.value.as_count();
+  }
+  if (!validation.was_read_whole || std::abs(in_table - in_provisions) <= in_provisions / 100) {
+    return;
+  }
+  validation.fault(population.from_at,
+                   fmt::format("the table of plans has {:.0f}, and the provisions have {:.0f} "
+                               "pupils in January {}",
+                               in_table, in_provisions, population.from.first + 1),
+                   "name the table of that January, or write the January of the table");
+}
+
 /// The years to the opening census are written, and nothing but the population makes later ones.
 void check_pupils(const Validation& validation, const Provision& provision) {
   const auto& pupils = provision.pupils;
@@ -154,6 +188,7 @@ void check_pupils(const Validation& validation, const Provision& provision) {
                      "write then: population, or take population out");
   }
   if (from_population == nullptr || !population || !validation.has_years()) return;
+  check_later_years(validation, address, pupils, *population);
   for (int year = validation.scenario.years.first.first - 1; year < population->from.first;
        ++year) {
     if (pupils.by_year.contains(AcademicYear{year})) continue;
@@ -175,6 +210,7 @@ void check_population(const Validation& validation) {
   const Population& population = *validation.scenario.population;
   check_from(validation, population);
   check_plans(validation, population);
+  check_opening(validation, population);
   check_people(validation, population);
   check_first_settings(validation, population);
   check_moves(validation, population);

@@ -108,16 +108,24 @@ double at_august(const Cells& cells, std::size_t age) {
 
 std::string by_band() {
   const Cells forecast = forecast_of_2026(), published = published_in_2026();
-  std::string table = fmt::format("| age at 31 August 2025 {}", head);
+  std::string table =
+      "| age | forecast, age in January | forecast, age at 31 August | published |\n"
+      "|---|---|---|---|\n";
+  const auto add = [&](std::string_view name, double in_january, double in_august, double theirs) {
+    table +=
+        fmt::format("| {} | {:.0f} | {:.0f} | {:.0f} |\n", name, in_january, in_august, theirs);
+  };
   for (const Band& band : bands) {
-    double ours = 0, theirs = 0;
+    double in_january = 0, in_august = 0, theirs = 0;
     for (std::size_t g = band.first; g <= band.last; ++g) {
-      ours += at_august(forecast, g);
+      in_january += of_age(forecast, g);
+      in_august += at_august(forecast, g);
       theirs += of_age(published, g);
     }
-    table += row_of(band.name, ours, theirs);
+    add(band.name, in_january, in_august, theirs);
   }
-  return table + row_of("**all**", sum_of(forecast), sum_of(published));
+  add("**all**", sum_of(forecast), sum_of(forecast), sum_of(published));
+  return table;
 }
 
 std::string beside() {

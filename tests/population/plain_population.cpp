@@ -93,7 +93,8 @@ class Walk {
       if (is_in(pupil, kind) && pupil.comes) arrive += pupil.share;
     }
     for (std::size_t i = 0; i < held_.size(); ++i) {
-      if (year_.held[i].opens_places && year_.held[i].to == kind) in_new_places += held_[i];
+      if (!year_.held[i].opens_places || year_.held[i].to != kind) continue;
+      in_new_places += std::min(held_[i], year_.held[i].aim);
     }
     const double room = std::max(0.0, year_.room[kind] - (stayed_[kind] - in_new_places));
     left_[kind] = std::max(0.0, room - arrive);

@@ -124,4 +124,32 @@ TEST_CASE("fewer new plans of some ages and needs touch no others") {
   CHECK(outside == doctest::Approx(0).epsilon(1e-9));
 }
 
+TEST_CASE("places that open later within a school year take no more pupils out of that year") {
+  const std::string school =
+      "programme.workstreams.sufficiency.projects.great_yarmouth_school.effects.";
+  double before = 0;
+  for (const char* const day : {"2026-09-01", "2026-12-01", "2027-01-01", "2027-01-02"}) {
+    CAPTURE(day);
+    const Prepared of = prepared({school + "open_places.opens=" + day,
+                                  school + "open_places.fill={2026/27: 100%, then: 100%}"});
+    const Forecast<double> forecast = project(of);
+    const auto row =
+        find_row(of.shape, Section::Expenditure, "independent_special", Measure::Pupils);
+    const double pupils = forecast.at(row.value(), 5);
+    CHECK(pupils > before);
+    before = pupils;
+  }
+}
+
+TEST_CASE("room binds once neither a provision nor its overflow is actual") {
+  const Prepared of = prepared({"provision.state_special.capacity=2450",
+                                "provision.state_special.overflow=independent_special",
+                                "provision.independent_special.pupils.2026/27={value: 1200, known: "
+                                "actual}"});
+  const Forecast<double> forecast = project(of, Case::Unmitigated);
+  CHECK(plans(of, forecast, "independent_special", 5) == 1200);
+  CHECK(plans(of, forecast, "state_special", 5) > 2450);
+  CHECK(plans(of, forecast, "state_special", 6) <= plans(of, forecast, "state_special", 5));
+}
+
 }  // namespace highneeds
