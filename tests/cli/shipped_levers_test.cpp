@@ -68,6 +68,10 @@ std::string changed(const Lever& lever, FinancialYear last) {
     case Unit::PoundsPerPlace:
       return fmt::format("{}£{:.0f}", value < 0 ? "-" : "", std::abs(value) + 1);
     case Unit::Pupils:
+      // Beside a population what stands after its first census has been counted.
+      return lever.known == Known::Actual
+                 ? fmt::format("{{value: {:.6f}, known: actual}}", value + 1)
+                 : fmt::format("{:.6f}", value + 1);
     case Unit::Places:
     case Unit::Count:
       return fmt::format("{:.6f}", value + 1);
