@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "highneeds/projection/project.hpp"
 #include "highneeds/scenario/load.hpp"
 #include "population/plain_population.hpp"
 #include "projection/population_years.hpp"

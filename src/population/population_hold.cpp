@@ -13,26 +13,44 @@ template <int needs>
   return !held.at_transition || moving.model.is_transition[age];
 }
 
-/// Those who could be moved: who come to the provision, and who stay in it and may be moved.
+/// How many come to each kind of provision and stay in it, and stay as a phase begins; kept as
+/// projects move them.
 template <int needs>
-[[nodiscard]] double pool_of(const Moving<needs>& moving, const HeldPupils& held) {
-  double pool = 0;
-  each_cell_of(*held.from, [&](std::size_t age, std::size_t, std::size_t cell) {
-    const auto here = static_cast<Eigen::Index>(cell);
-    pool += moving.arriving.col(here).sum();
-    if (may_move(moving, held, age)) pool += moving.staying.col(here).sum();
-  });
-  return pool;
-}
+class Pools {
+ public:
+  explicit Pools(const Moving<needs>& moving)
+      : arriving_(totals<needs>(moving.arriving)), staying_(totals<needs>(moving.staying)) {
+    for (std::size_t g = 0; g < age_count; ++g) {
+      if (!moving.model.is_transition[g]) continue;
+      for (std::size_t s = 0; s < setting_count; ++s) {
+        beginning_[kinds[s]] += moving.staying.col(static_cast<Eigen::Index>(cell_of(g, s))).sum();
+      }
+    }
+  }
+
+  [[nodiscard]] double all(std::size_t kind) const { return arriving_[kind] + staying_[kind]; }
+  /// Those who could be moved: who come to the provision, and who stay in it and may be moved.
+  [[nodiscard]] double of(const HeldPupils& held) const {
+    return arriving_[*held.from] + (held.at_transition ? beginning_ : staying_)[*held.from];
+  }
+  void move(const HeldPupils& held, double share) {
+    const std::size_t from = *held.from;
+    const double settled = share * (held.at_transition ? beginning_ : staying_)[from];
+    arriving_[held.to] += share * arriving_[from] + settled;
+    arriving_[from] -= share * arriving_[from];
+    beginning_[from] -= share * beginning_[from];
+    staying_[from] -= settled;
+  }
+
+ private:
+  std::array<double, provision_kinds> arriving_, staying_, beginning_{};
+};
 
 /// How many more a project would hold: its standing number less those whom it holds.
 template <int needs>
-[[nodiscard]] double wish_of(const Moving<needs>& moving, const HeldPupils& held) {
-  double aim = held.aim;
-  if (held.is_share) {
-    aim *= total_of<needs>(moving.staying, *held.from) +
-           total_of<needs>(moving.arriving, *held.from) + held.held;
-  }
+[[nodiscard]] double wish_of(const Moving<needs>& moving, const Pools<needs>& pools,
+                             const HeldPupils& held) {
+  const double aim = held.is_share ? held.aim * (pools.all(*held.from) + held.held) : held.aim;
   const double wish = std::max(0.0, aim - held.held - held.taken);
   return held.opens_places ? wish : std::min(wish, moving.free[held.to]);
 }
@@ -61,11 +79,16 @@ void move_share(Moving<needs>& moving, const HeldPupils& held, double share) {
 
 template <int needs>
 void hold(Moving<needs>& moving) {
+  if (moving.year.held.empty()) return;
+  Pools<needs> pools(moving);
   for (HeldPupils& held : moving.year.held) {
     if (held.from) {
-      const double pool = pool_of(moving, held);
-      held.moved = std::min(wish_of(moving, held), pool);
-      if (held.moved > 0) move_share(moving, held, held.moved / pool);
+      const double pool = pools.of(held);
+      held.moved = std::min(wish_of(moving, pools, held), pool);
+      if (held.moved > 0) {
+        move_share(moving, held, held.moved / pool);
+        pools.move(held, held.moved / pool);
+      }
       if (!held.opens_places) moving.free[held.to] -= held.moved;
     }
     held.held += held.taken + held.moved;

@@ -102,51 +102,75 @@ template <int needs>
   return shares;
 }
 
-/// The shares of new plans that are made, by need: together, where plans are not told apart by it.
+[[nodiscard]] bool names_needs(const PopulationYear& year) {
+  return std::any_of(year.fewer.begin(), year.fewer.end(),
+                     [](const FewerPlansInYear& one) { return one.needs != 0; });
+}
+[[nodiscard]] bool acts(const PopulationYear& year) {
+  return std::any_of(year.fewer.begin(), year.fewer.end(),
+                     [](const FewerPlansInYear& one) { return one.share != 0; });
+}
+
+/// The shares of new plans that are made, by need, where projects name needs: together, where plans
+/// are not told apart by them.
 template <int needs>
-[[nodiscard]] ByAgeAndKind<ByNeed<needs>> made_shares(const PopulationModel& model,
-                                                      PopulationYear& year) {
+[[nodiscard]] ByAgeAndKind<ByNeed<needs>> made_by_need(const PopulationModel& model,
+                                                       PopulationYear& year) {
   ByAgeAndKind<ByNeed<needs>> shares;
   for (auto& of_age : shares) of_age.fill(ByNeed<needs>::Zero());
-  const auto add = [&](std::size_t row, const ByAgeAndKind<double>& made) {
-    for (std::size_t g = 0; g < age_count; ++g) {
-      for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-        shares[g][kind](static_cast<Eigen::Index>(row)) += made[g][kind];
-      }
-    }
-  };
   const auto bound = bound_for(model, year);
-  const bool names_needs = std::any_of(year.fewer.begin(), year.fewer.end(),
-                                       [](const FewerPlansInYear& one) { return one.needs != 0; });
-  if (needs == 1 && !names_needs) {
-    add(0, made_of(year.fewer, bound, 0, [](std::size_t) { return 1.0; }));
-    return shares;
-  }
   for (std::size_t n = 0; n < model.need_count; ++n) {
-    add(needs == 1 ? 0 : n, made_of(year.fewer, bound, 1U << n, [&](std::size_t g) {
-          return model.needs[g * model.need_count + n];
-        }));
+    const auto row = static_cast<Eigen::Index>(needs == 1 ? 0 : n);
+    const auto made = made_of(year.fewer, bound, 1U << n,
+                              [&](std::size_t g) { return model.needs[g * model.need_count + n]; });
+    for (std::size_t g = 0; g < age_count; ++g) {
+      for (std::size_t kind = 0; kind < provision_kinds; ++kind)
+        shares[g][kind](row) += made[g][kind];
+    }
   }
   return shares;
 }
+
+/// New plans of an age by need, for each that is bound for a kind of provision.
+template <int needs>
+class NewPlans {
+ public:
+  NewPlans(const PopulationModel& model, PopulationYear& year) : model_(model) {
+    if (!acts(year)) return;
+    if (names_needs(year)) {
+      by_need_ = made_by_need<needs>(model, year);
+    } else {
+      made_ = made_of(year.fewer, bound_for(model, year), 0, [](std::size_t) { return 1.0; });
+    }
+  }
+
+  void begin(std::size_t age) { shares_ = shares_of_needs<needs>(model_, age); }
+  [[nodiscard]] ByNeed<needs> of(std::size_t age, std::size_t kind, double bound) const {
+    if (by_need_) return (*by_need_)[age][kind] * bound;
+    return shares_ * (made_ ? bound * (*made_)[age][kind] : bound);
+  }
+
+ private:
+  const PopulationModel& model_;
+  std::optional<ByAgeAndKind<double>> made_;
+  std::optional<ByAgeAndKind<ByNeed<needs>>> by_need_;
+  ByNeed<needs> shares_ = ByNeed<needs>::Zero();
+};
 
 /// (7.3) new plans, at their age of the closing census: the first to arrive.
 template <int needs>
 void join(Moving<needs>& moving) {
   const PopulationModel& model = moving.model;
   const PopulationYear& year = moving.year;
-  const bool are_all_made = std::all_of(year.fewer.begin(), year.fewer.end(),
-                                        [](const FewerPlansInYear& one) { return one.share == 0; });
-  std::optional<ByAgeAndKind<ByNeed<needs>>> made;
-  if (!are_all_made) made = made_shares<needs>(model, moving.year);
+  NewPlans<needs> made(model, moving.year);
   for (std::size_t g = 0; g < age_count; ++g) {
     const double wanted = year.people[g] * model.join[g] * year.trend;
-    const ByNeed<needs> all = shares_of_needs<needs>(model, g);
+    made.begin(g);
     for (std::size_t s = 0; s < setting_count; ++s) {
       const std::size_t cell = cell_of(g, s);
       const double bound = wanted * model.first_setting[cell];
       const auto here = static_cast<Eigen::Index>(cell);
-      moving.arriving.col(here) = (made ? (*made)[g][kinds[s]] : all) * bound;
+      moving.arriving.col(here) = made.of(g, kinds[s], bound);
       if (moving.record == nullptr) continue;
       moving.record->joined[cell] = moving.arriving.col(here).sum();
       moving.record->not_made[cell] = bound - moving.record->joined[cell];
