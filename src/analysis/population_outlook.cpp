@@ -63,29 +63,6 @@ std::vector<std::array<double, age_band_count>> reasons_of(const PopulationFlows
   return all;
 }
 
-/// The position of the academic year of a census: 0 is the one before the horizon.
-std::size_t position_of(int january, const Shape& shape) {
-  return static_cast<std::size_t>(january - shape.years.first.first);
-}
-
-/// The plans that are written for a census.
-std::array<std::optional<double>, provision_kinds> recorded_in(int january,
-                                                               const Prepared& prepared) {
-  std::array<std::optional<double>, provision_kinds> recorded{};
-  const Shape& shape = prepared.shape;
-  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-    const Index provision = shape.population.provisions[kind];
-    if (provision == absent) continue;
-    const Track& pupils = shape.spending.provisions.at(static_cast<std::size_t>(provision)).pupils;
-    const auto point = static_cast<std::size_t>(pupils.first) +
-                       static_cast<std::size_t>(pupils.stride) * position_of(january, shape);
-    const Point& written = shape.points.at(point);
-    if (written.kind != Point::Kind::Given) continue;
-    recorded[kind] = prepared.values.at(static_cast<std::size_t>(written.lever));
-  }
-  return recorded;
-}
-
 /// How a number of the tables is known at a census.
 Known known_at(const Lever& lever, int january, const Scenario& scenario) {
   if (lever.known != Known::ByYear) return lever.known;
@@ -151,7 +128,7 @@ PopulationCensus census_of(const PopulationAtCensus& at, const PopulationAtCensu
   add_known(outlook, which, census);
   census.ceased_for = reasons_of(at.flows, shares, written);
   if (!at.by_need.empty()) census.needs = needs_of(at, before, written.needs.size());
-  census.recorded = recorded_in(at.january, outlook.prepared);
+  census.recorded = at.known;
   return census;
 }
 

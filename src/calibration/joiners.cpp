@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "highneeds/calibration/estimate.hpp"
+#include "highneeds/population/population_model.hpp"
 
 namespace highneeds::calibration {
 
@@ -10,11 +11,7 @@ Counts people_in(const std::map<int, Counts>& tables, int year) {
   auto table = tables.upper_bound(year);
   if (table == tables.begin()) return table->second;
   --table;
-  Counts people = table->second;
-  for (int aged = table->first; aged < year; ++aged) {
-    for (std::size_t age = ages - 1; age > 0; --age) people[age] = people[age - 1];
-  }
-  return people;
+  return people_of(table->second, table->first, year);
 }
 
 Counts join_rates(const std::map<int, ByAge<settings>>& new_plans,

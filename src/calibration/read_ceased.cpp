@@ -7,32 +7,18 @@
 namespace highneeds::calibration {
 namespace {
 
-enum Setting : std::size_t {
-  Mainstream,
-  EarlyYears,
-  SenUnit,
-  StateSpecial,
-  IndependentSpecial,
-  NonMaintainedSpecial,
-  IndependentMainstream,
-  AlternativeProvision,
-  Post16,
-  Elsewhere,
-  Unknown
-};
-
 bool has(std::string_view text, std::string_view part) {
   return text.find(part) != text.npos;
 }
 
-std::size_t mainstream_of(std::string_view placement) {
-  if (has(placement, "SEN unit") || has(placement, "resourced provision")) return SenUnit;
-  return has(placement, "independent") ? IndependentMainstream : Mainstream;
+Setting mainstream_of(std::string_view placement) {
+  if (has(placement, "SEN unit") || has(placement, "resourced provision")) return Setting::SenUnit;
+  return has(placement, "independent") ? Setting::IndependentMainstream : Setting::Mainstream;
 }
 
-std::size_t special_of(std::string_view placement) {
-  if (has(placement, "independent")) return IndependentSpecial;
-  return has(placement, "non-maintained") ? NonMaintainedSpecial : StateSpecial;
+Setting special_of(std::string_view placement) {
+  if (has(placement, "independent")) return Setting::IndependentSpecial;
+  return has(placement, "non-maintained") ? Setting::NonMaintainedSpecial : Setting::StateSpecial;
 }
 
 /// Adds a year's leavers of one age.
@@ -58,7 +44,7 @@ void add_row(const AuthorityRows& table, std::size_t row, Census& census, Faults
   } else if (by.text == "placement") {
     const auto setting = setting_of_placement(table.cell(row, "value").text);
     if (!setting) return;
-    ceased.by_setting[*setting] += table.count(row, "ceased", faults);
+    ceased.by_setting[static_cast<std::size_t>(*setting)] += table.count(row, "ceased", faults);
     ceased.has_settings = true;
   } else {
     faults.add(by.at, fmt::format("\"{}\" is not one of all, age, placement", by.text),
@@ -68,14 +54,15 @@ void add_row(const AuthorityRows& table, std::size_t row, Census& census, Faults
 
 }  // namespace
 
-std::optional<std::size_t> setting_of_placement(std::string_view placement) {
+std::optional<Setting> setting_of_placement(std::string_view placement) {
   if (placement.ends_with("total")) return std::nullopt;
   if (placement.starts_with("Mainstream")) return mainstream_of(placement);
   if (placement.starts_with("Special")) return special_of(placement);
-  if (placement.starts_with("FE")) return Post16;
-  if (placement.starts_with("AP/PRU") || has(placement, "ospital")) return AlternativeProvision;
-  if (placement.starts_with("Educated elsewhere")) return Elsewhere;
-  return has(placement, "early years") ? EarlyYears : Unknown;
+  if (placement.starts_with("FE")) return Setting::Post16;
+  if (placement.starts_with("AP/PRU") || has(placement, "ospital"))
+    return Setting::AlternativeProvision;
+  if (placement.starts_with("Educated elsewhere")) return Setting::Elsewhere;
+  return has(placement, "early years") ? Setting::EarlyYears : Setting::Unknown;
 }
 
 void read_ceased(const Reading& reading, Census& census) {

@@ -30,6 +30,6 @@ void note_place(const AuthorityRows& table, std::string_view name, Census& censu
 
 /// The setting of a placement as ceased plans name it ("Mainstream - academy (SEN unit)"); nothing
 /// for a total of others.
-[[nodiscard]] std::optional<std::size_t> setting_of_placement(std::string_view placement);
+[[nodiscard]] std::optional<Setting> setting_of_placement(std::string_view placement);
 
 }  // namespace highneeds::calibration

@@ -8,6 +8,7 @@
 #include "highneeds/population/population_step.hpp"
 #include "projection/equations_programme.hpp"
 #include "projection/population_years.hpp"
+#include "projection/room.hpp"
 
 // Section 7: pupils from the plans of the population. The step from census to census runs on
 // doubles; its totals enter the other equations as numbers of their own.
@@ -148,19 +149,19 @@ void put_touched(Sheet<Number>& sheet, Index a, const PopulationYears& years, St
 
 /// Every year from the opening census on; `visit(a, years, plans, flows)` sees each, with its flows
 /// where `wants_flows`.
-template <int needs, class Number, class Visit>
+template <class Number, class Visit>
 void step_through(Sheet<Number>& sheet, Projects projects, std::span<const double> values,
                   bool wants_flows, Visit&& visit) {
   const PopulationShape& shape = sheet.shape.population;
   PopulationYears years(sheet.shape, values);
-  Plans<needs> plans = years.opening_plans<needs>();
+  Plans<1> plans = years.opening_plans<1>();
   PopulationFlows flows;
   for (Index a = shape.opening; a <= sheet.shape.years.length(); ++a) {
     fill_year(sheet, projects, a, years);
     const PopulationTotals totals =
         a == shape.opening
-            ? hold_to_known<needs>(years.year, plans, wants_flows ? &flows : nullptr)
-            : step<needs>(years.model, years.year, plans, wants_flows ? &flows : nullptr);
+            ? hold_to_known<1>(years.year, plans, wants_flows ? &flows : nullptr)
+            : step<1>(years.model, years.year, plans, wants_flows ? &flows : nullptr);
     visit(a, years, totals, plans, flows);
   }
 }
@@ -180,12 +181,12 @@ void place_by_population(Sheet<Number>& sheet, Projects projects) {
     values = copied;
   }
   for (Index a = 0; a < sheet.shape.population.opening; ++a) put_plans(sheet, a, {}, known);
-  step_through<1>(sheet, projects, values, false,
-                  [&](Index a, const PopulationYears& years, const PopulationTotals& totals,
-                      const Plans<1>&, const PopulationFlows&) {
-                    put_plans(sheet, a, totals, known, autumn_shift(sheet, a, years));
-                    put_touched(sheet, a, years, known);
-                  });
+  step_through(sheet, projects, values, false,
+               [&](Index a, const PopulationYears& years, const PopulationTotals& totals,
+                   const Plans<1>&, const PopulationFlows&) {
+                 put_plans(sheet, a, totals, known, autumn_shift(sheet, a, years));
+                 put_touched(sheet, a, years, known);
+               });
 }
 
 }  // namespace highneeds

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "projection/equations_programme.hpp"
+#include "projection/room.hpp"
 
 namespace highneeds {
 
@@ -42,8 +43,7 @@ struct Placing {
   }
   /// Whether there is less room than one may wish for.
   [[nodiscard]] bool binds(const ProvisionShape& provision) const {
-    return provision.capacity.is_there() && a > provision.last_actual &&
-           a > shape(provision.overflow).last_actual;
+    return highneeds::binds(sheet.shape, provision, a);
   }
   /// (6.7) pupils by the months of a moment in which their project has started.
   [[nodiscard]] Number share(const Track& moment, const Number& pupils) const {

@@ -23,14 +23,14 @@ std::vector<PopulationAtCensus> censuses(const Prepared& prepared, Projects proj
   Sheet<double> sheet = sheet_of<double>(prepared.shape, prepared.values, forecast);
   begin(sheet);
   std::vector<PopulationAtCensus> all;
-  step_through<1>(sheet, projects, prepared.values, true,
-                  [&](Index a, const PopulationYears& years, const PopulationTotals&,
-                      const auto& plans, const PopulationFlows& flows) {
-                    all.push_back({.january = sheet.starts_in(a - 1) + 1,
-                                   .flows = flows,
-                                   .by_need = plans_by_need(plans, years.model),
-                                   .people = {years.year.people.begin(), years.year.people.end()}});
-                  });
+  step_through(sheet, projects, prepared.values, true,
+               [&](Index a, const PopulationYears& years, const PopulationTotals&,
+                   const Plans<1>& plans, const PopulationFlows& flows) {
+                 all.push_back({.january = sheet.starts_in(a - 1) + 1,
+                                .flows = flows,
+                                .by_need = plans_by_need(plans, years.model),
+                                .known = years.year.known});
+               });
   return all;
 }
 

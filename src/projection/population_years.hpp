@@ -14,14 +14,6 @@ namespace highneeds {
   return shape.points[point].kind == Point::Kind::Given;
 }
 
-/// (7.4) whether there may be less room than one wishes for: once neither the plans of a provision
-/// nor those of its overflow are actual any more.
-[[nodiscard]] inline bool binds(const Shape& shape, const ProvisionShape& provision, Index a) {
-  if (!provision.capacity.is_there() || a <= provision.last_actual) return false;
-  const auto next = static_cast<std::size_t>(provision.overflow);
-  return a > shape.spending.provisions[next].last_actual;
-}
-
 /// The population on its way through the years: its rates as they stand in the values of a
 /// projection, and what each year brings.
 class PopulationYears {

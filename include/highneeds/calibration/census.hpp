@@ -8,29 +8,24 @@
 #include <string_view>
 #include <vector>
 
+#include "highneeds/scenario/setting.hpp"
 #include "highneeds/source/place.hpp"
 
 /// What is published of an authority's plans and people, as counts. Ages are single years, 0 to 25;
 /// plans that are published as aged 0 to 2 stand at 2, and 20 or over at 20.
 namespace highneeds::calibration {
 
-inline constexpr std::size_t ages = 26;
-inline constexpr std::size_t settings = 11;
+inline constexpr std::size_t ages = age_count;
+inline constexpr std::size_t settings = setting_count;
 inline constexpr std::size_t need_kinds = 13;
 inline constexpr std::size_t reason_kinds = 9;
 
 /// The columns of the tables, in the order in which rates are kept and written.
-inline constexpr std::array<std::string_view, settings> setting_names = {"mainstream",
-                                                                         "early_years",
-                                                                         "sen_unit",
-                                                                         "state_special",
-                                                                         "independent_special",
-                                                                         "non_maintained_special",
-                                                                         "independent_mainstream",
-                                                                         "alternative_provision",
-                                                                         "post_16",
-                                                                         "elsewhere",
-                                                                         "unknown"};
+inline const std::array<std::string_view, settings> setting_names = [] {
+  std::array<std::string_view, settings> names;
+  for (std::size_t s = 0; s < settings; ++s) names[s] = key(static_cast<Setting>(s));
+  return names;
+}();
 inline constexpr std::array<std::string_view, need_kinds> need_names = {
     "ASD", "HI", "MLD", "MSI", "OTH", "PD", "PMLD", "SEMH", "SLCN", "SLD", "SPLD", "VI", "unknown"};
 inline constexpr std::array<std::string_view, reason_kinds> reason_names = {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "highneeds/population/population_step.hpp"
@@ -15,7 +17,8 @@ struct PopulationAtCensus {
   /// Closing plans by cell (see cell_of) and need: `cell * need_count + need`; empty where needs
   /// are not told apart.
   std::vector<double> by_need;
-  std::vector<double> people;  ///< children of each age at the middle of the year before
+  /// By kind: the plans that are written for this census (7.6).
+  std::array<std::optional<double>, provision_kinds> known{};
 };
 
 /// The population of a scenario, census by census from the opening one; empty without one. What
