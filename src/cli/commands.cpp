@@ -143,6 +143,33 @@ Command calibrate_command() {
       .run = calibrate};
 }
 
+Command backtest_command() {
+  return {
+      .name = "backtest",
+      .summary = "show how good forecasts were: councils' own past, forecast and compared",
+      .detail =
+          "From each January, forecasts total plans, plans by provision, spending and deficits of "
+          "every council in the tables from what was known then, and compares them with what came: "
+          "errors, bias and ranges, beside five plain methods. Councils are scored that have over "
+          "200 plans in every January.",
+      .operand = {},
+      .options = {{"--data", "DIR", "the folder of the published tables; needed"},
+                  {"--authority", "NAME",
+                   "score one council, by its name or code in the tables; all unless said"},
+                  {"--origins", "YEARS",
+                   "the Januaries that are forecast from; 2017-2024 unless said"},
+                  {"--horizons", "YEARS", "how many years on; 1-5 unless said"},
+                  {"--format", "text|csv|json|html",
+                   "a page to read (text, unless said), tidy scores, all of it with each forecast, "
+                   "or a page with pictures"},
+                  output},
+      .examples = {{"highneeds backtest --data data/councils --origins 2020-2023 --horizons 1-2",
+                    "how good forecasts from four Januaries were"},
+                   {"highneeds backtest --data data/councils --format html --output skill.html",
+                    "the same with pictures, for the usual years"}},
+      .run = backtest};
+}
+
 Command list_levers_command() {
   return {.name = "list levers",
           .summary = "list every number of a scenario that can be changed, with its address",
@@ -173,9 +200,10 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(), programme_command(), population_command(),  monitor_command(),
-      report_command(),   explain_command(),   compare_command(),     validate_command(),
-      check_command(),    calibrate_command(), list_levers_command(), list_keys_command()};
+      forecast_command(), programme_command(), population_command(), monitor_command(),
+      report_command(),   explain_command(),   compare_command(),    validate_command(),
+      check_command(),    calibrate_command(), backtest_command(),   list_levers_command(),
+      list_keys_command()};
   return all;
 }
 

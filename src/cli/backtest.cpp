@@ -1,0 +1,134 @@
+#include "highneeds/skill/backtest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/page_options.hpp"
+#include "cli/scenario_input.hpp"
+#include "cli/stamp.hpp"
+#include "highneeds/document/render.hpp"
+#include "highneeds/quantity/text.hpp"
+#include "highneeds/report/skill_view.hpp"
+#include "highneeds/report/writers.hpp"
+#include "highneeds/skill/read_panel.hpp"
+
+namespace highneeds::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::seconds patience{1};
+
+/// Two whole numbers: "2017-2024", "2017 to 2024", or one of them alone.
+std::pair<int, int> range_of(const Arguments& arguments, std::string_view option,
+                             std::string_view otherwise, int least, int most) {
+  const std::string text = arguments.value(option, otherwise);
+  const auto refuse = [&] {
+    throw UsageError(fmt::format("{} cannot be `{}`", option, text),
+                     fmt::format("write two numbers from {} to {}, the lesser first: {} {}", least,
+                                 most, option, otherwise));
+  };
+  const auto number = [&](std::string part) {
+    std::erase(part, ' ');
+    const bool is_whole =
+        !part.empty() && part.size() <= 4 &&
+        std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_whole) refuse();
+    return std::stoi(part);
+  };
+  const bool has_word = text.find(" to ") != text.npos;
+  const std::size_t at = has_word ? text.find(" to ") : text.find('-');
+  const int first = number(text.substr(0, at));
+  const int last = at == text.npos ? first : number(text.substr(at + (has_word ? 4 : 1)));
+  if (first > last || first < least || last > most) refuse();
+  return {first, last};
+}
+
+skill::Span span_of(const Arguments& arguments) {
+  constexpr int first_origin = 2000;
+  constexpr int last_origin = 2050;
+  skill::Span span;
+  std::tie(span.first_origin, span.last_origin) =
+      range_of(arguments, "--origins", "2017-2024", first_origin, last_origin);
+  std::tie(span.first_horizon, span.last_horizon) =
+      range_of(arguments, "--horizons", "1-5", 1, skill::most_horizons);
+  return span;
+}
+
+/// The council that is asked for, by name or code.
+std::optional<std::size_t> only(const Arguments& arguments, const skill::Panel& panel) {
+  if (!arguments.has("--authority")) return std::nullopt;
+  const std::string asked = arguments.value("--authority", "");
+  std::vector<std::string> names;
+  for (std::size_t council = 0; council < panel.councils.size(); ++council) {
+    const skill::Council& of = panel.councils[council];
+    if (of.name == asked || of.code == asked) return council;
+    names.push_back(of.name);
+  }
+  const std::string near = nearest(asked, names);
+  throw UsageError(fmt::format("there is no authority \"{}\"", asked),
+                   near.empty() ? "write a name of the column la, or a code of the column la_code"
+                                : fmt::format("did you mean \"{}\"?", near));
+}
+
+/// Says on a terminal what part is done, and how long the rest will take.
+skill::Progress progress_on(const Output& output, const Console& console) {
+  if (!output.is_terminal() && !console.terminal.is_terminal) return {};
+  const auto start = Clock::now();
+  return [&console, start](std::size_t done, std::size_t of) {
+    const auto spent = Clock::now() - start;
+    if (done == of || spent < patience) return;
+    const double seconds = std::chrono::duration<double>(spent).count();
+    console.err << fmt::format(
+        "highneeds: {} of {} backtests are done, {:.0f} seconds left\n", done, of,
+        seconds / static_cast<double>(done) * static_cast<double>(of - done));
+  };
+}
+
+void refuse_without_outcomes(const skill::Backtest& made) {
+  for (const skill::MeasureSkill& measure : made.measures) {
+    if (!measure.outcomes.empty()) return;
+  }
+  throw UsageError("the tables have nothing to compare with forecasts of these years",
+                   "choose --origins and --horizons within the Januaries of "
+                   "ehc_plans_by_placement.csv");
+}
+
+std::string written(const skill::SkillPage& page, const Sources& sources, const std::string& format,
+                    const TextStyle& style) {
+  if (format == "csv") return write_csv(skill::skill_table(page.backtest));
+  if (format == "json") return skill::skill_json(page, sources);
+  const Report report = skill::skill_view(page);
+  return format == "html" ? write_html(report, sources) : write_text(report, sources, style);
+}
+
+}  // namespace
+
+int backtest(const Arguments& arguments, const Console& console) {
+  const std::string data = arguments.value("--data", "");
+  if (data.empty()) throw UsageError("`highneeds backtest` needs --data", "write --data DIR");
+  const skill::Span span = span_of(arguments);
+  const Output output(arguments, console);
+  return with_sources(console, [&](Sources& sources) {
+    const skill::ReadPanel read = skill::read_panel(data, sources);
+    output.refuse_inputs(sources);
+    const auto council = only(arguments, read.panel);
+    const skill::Backtest made =
+        skill::backtest(read.panel, span, council, progress_on(output, console));
+    refuse_without_outcomes(made);
+    const std::string format = arguments.value("--format", "text");
+    if (format != "text" && format != "html") show(read.warnings, sources, console);
+    const skill::SkillPage page{.backtest = made,
+                                .panel = read.panel,
+                                .warnings = read.warnings,
+                                .stamp = stamp_of(sources, {})};
+    output.write(written(page, sources, format, style_of(output, console)));
+    return fine;
+  });
+}
+
+}  // namespace highneeds::cli

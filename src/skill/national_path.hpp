@@ -1,0 +1,14 @@
+#pragma once
+
+#include "highneeds/skill/measure.hpp"
+
+namespace highneeds::skill {
+
+/// (11.1), (11.2): the growth of England's plans from a January to each of so many years on, as a
+/// logarithm. Where England's new plans are not known, its growth of three years goes on.
+[[nodiscard]] Path national_path(const Panel& known, int january, int horizons);
+
+/// The growth of England's figures over three years, going on.
+[[nodiscard]] Path plain_national_path(const Yearly& figures, int last, int horizons);
+
+}  // namespace highneeds::skill
