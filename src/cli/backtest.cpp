@@ -117,6 +117,11 @@ int backtest(const Arguments& arguments, const Console& console) {
     const skill::ReadPanel read = skill::read_panel(data, sources);
     output.refuse_inputs(sources);
     const auto council = only(arguments, read.panel);
+    auto by_single_age =
+        skill::aged_outcomes(skill::read_single_ages(data, read.panel, sources), read.panel);
+    std::erase_if(by_single_age, [&](const skill::AgedOutcome& outcome) {
+      return council && outcome.council != *council;
+    });
     const skill::Backtest made =
         skill::backtest(read.panel, span, council, progress_on(output, console));
     refuse_without_outcomes(made);
@@ -125,6 +130,7 @@ int backtest(const Arguments& arguments, const Console& console) {
     const skill::SkillPage page{.backtest = made,
                                 .panel = read.panel,
                                 .warnings = read.warnings,
+                                .by_single_age = by_single_age,
                                 .stamp = stamp_of(sources, {})};
     output.write(written(page, sources, format, style_of(output, console)));
     return fine;

@@ -104,6 +104,15 @@ std::string skill_json(const SkillPage& page, const Sources& sources) {
   for (const TierSkill& tier : backtest.tiers) {
     json["tiers"][tier.tier] = by_horizon(tier.by_horizon, backtest.span);
   }
+  for (const AgedOutcome& outcome : page.by_single_age) {
+    Json of;
+    of["authority"] = page.panel.councils[outcome.council].name;
+    of["code"] = page.panel.councils[outcome.council].code;
+    of["origin"] = outcome.origin;
+    of["forecast"] = number(outcome.forecast);
+    of["actual"] = number(outcome.actual);
+    json["single_ages"].push_back(std::move(of));
+  }
   json["warnings"] = highneeds::warnings(page.warnings, sources);
   json["stamp"] = highneeds::stamp(page.stamp);
   return written(json);

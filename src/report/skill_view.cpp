@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <map>
 
 #include "report/words.hpp"
 
@@ -88,8 +89,9 @@ ReportTable errors_of(const MeasureSkill& skill, const Span& span) {
   for (const MethodSkill& method : skill.methods) {
     made.rows.push_back(row(title_of(method.method), method.by_horizon, &Score::mape));
   }
-  made.notes.push_back(
-      fmt::format("{} councils; {}", most_councils(skill), part_of(skill.measure)));
+  made.notes.push_back(fmt::format("{} {}; {}", most_councils(skill),
+                                   most_councils(skill) == 1 ? "council" : "councils",
+                                   part_of(skill.measure)));
   return made;
 }
 
@@ -124,6 +126,39 @@ ReportTable tiers_of(const Backtest& backtest) {
     made.rows.push_back(row(tier.tier, tier.by_horizon, &Score::mape));
   }
   made.notes.push_back("each line has the tables of those above it, and one more");
+  return made;
+}
+
+/// The forecasts from single ages by their origin.
+ReportTable ages_of(const SkillPage& page) {
+  ReportTable made{.title = "Plans: from single ages, one year on",
+                   .columns = {{.title = "forecast from"},
+                               {.title = "councils", .is_number = true},
+                               {.title = "forecast", .is_number = true},
+                               {.title = "counted", .is_number = true},
+                               {.title = "mean error", .is_number = true}}};
+  std::map<int, std::vector<const AgedOutcome*>> by_origin;
+  for (const AgedOutcome& outcome : page.by_single_age)
+    by_origin[outcome.origin].push_back(&outcome);
+  for (const auto& [origin, outcomes] : by_origin) {
+    double forecast = 0;
+    double actual = 0;
+    double off = 0;
+    for (const AgedOutcome* const outcome : outcomes) {
+      forecast += outcome->forecast;
+      actual += outcome->actual;
+      off += std::abs(outcome->forecast / outcome->actual - 1);
+    }
+    const auto count = static_cast<double>(outcomes.size());
+    made.rows.push_back({.cells = {words(fmt::format("January {}", origin)),
+                                   {.content = count, .unit = Unit::Count},
+                                   {.content = forecast, .unit = Unit::Pupils},
+                                   {.content = actual, .unit = Unit::Pupils},
+                                   ratio(off / count * per_cent)}});
+  }
+  made.notes.push_back(
+      "each age of a council's plans leaves at England's rate, as in the population "
+      "engine; forecast and counted are sums");
   return made;
 }
 
@@ -163,6 +198,7 @@ Report skill_view(const SkillPage& page) {
       ranges_of(plans, span),
       origins_of(plans, span),
       tiers_of(backtest)};
+  if (!page.by_single_age.empty()) report.blocks.push_back(ages_of(page));
   for (const MeasureSkill& skill : backtest.measures) {
     if (skill.measure.kind == MeasureKind::Plans) continue;
     if (is_scored(skill)) report.blocks.push_back(errors_of(skill, span));

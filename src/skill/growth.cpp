@@ -7,6 +7,8 @@
 namespace highneeds::skill {
 namespace {
 
+/// What was less than this part of what is now had hardly begun, and its growth says nothing.
+constexpr double least_part = 0.1;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The sums of the councils that have both years, as a ratio of the later to the earlier.
@@ -26,7 +28,7 @@ double ratio_of_sums(const Yearly& figures, int earlier, int later) {
 double growth(const Yearly& figures, std::size_t council, int last, int years) {
   if (!figures.has(council, last)) return unknown;
   for (int span = years; span > 0; --span) {
-    if (!figures.has(council, last - span)) continue;
+    if (!(figures.at(council, last - span) > least_part * figures.at(council, last))) continue;
     return std::log(figures.at(council, last) / figures.at(council, last - span)) / span;
   }
   return unknown;

@@ -28,7 +28,7 @@ double leaving(const Panel& known, int january) {
 }
 
 /// The mean of the yearly growth of new plans over one, two and three years.
-double growth_of_new_plans(const Panel& known, int last) {
+double past_growth(const Panel& known, int last) {
   double sum = 0;
   for (int years = 1; years <= years_of_growth; ++years) {
     sum += growth(known.new_plans, known.england(), last, years);
@@ -38,9 +38,13 @@ double growth_of_new_plans(const Panel& known, int last) {
 
 }  // namespace
 
+double growth_of_new_plans(const Panel& known, int january) {
+  return left_of_growth * past_growth(known, january - 1);
+}
+
 Path national_path(const Panel& known, int january, int horizons) {
   const double left = leaving(known, january);
-  double yearly = growth_of_new_plans(known, january - 1);
+  double yearly = past_growth(known, january - 1);
   const double now = known.plans.at(known.england(), january);
   double plans = now;
   double joining = known.new_plans.at(known.england(), january - 1);

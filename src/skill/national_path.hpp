@@ -8,6 +8,10 @@ namespace highneeds::skill {
 /// logarithm. Where England's new plans are not known, its growth of three years goes on.
 [[nodiscard]] Path national_path(const Panel& known, int january, int horizons);
 
+/// (11.2): by how much England's new plans are expected to grow in the year from a January, as a
+/// logarithm.
+[[nodiscard]] double growth_of_new_plans(const Panel& known, int january);
+
 /// The growth of England's figures over three years, going on.
 [[nodiscard]] Path plain_national_path(const Yearly& figures, int last, int horizons);
 

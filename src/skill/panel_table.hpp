@@ -16,6 +16,7 @@ namespace highneeds::skill {
 /// The years that a panel can hold.
 inline constexpr int first_year = 1990;
 inline constexpr int last_year = 2060;
+inline constexpr std::string_view england_code = "E92000001";
 
 /// The rows of councils by their code; England's is the last.
 using Rows = std::map<std::string, std::size_t, std::less<>>;

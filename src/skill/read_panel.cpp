@@ -12,7 +12,6 @@
 namespace highneeds::skill {
 namespace {
 
-constexpr std::string_view england_code = "E92000001";
 constexpr std::string_view placements = "ehc_plans_by_placement";
 /// As many councils with the same number of new plans, of at least so many, do not come by chance.
 constexpr std::size_t too_many_alike = 3;

@@ -5,6 +5,7 @@
 
 #include "highneeds/report/report.hpp"
 #include "highneeds/skill/backtest.hpp"
+#include "highneeds/skill/single_ages.hpp"
 #include "highneeds/source/sources.hpp"
 
 namespace highneeds::skill {
@@ -14,6 +15,7 @@ struct SkillPage {
   const Backtest& backtest;
   const Panel& panel;
   const std::vector<Warning>& warnings;
+  const std::vector<AgedOutcome>& by_single_age;
   Stamp stamp{};
 };
 
