@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "errors/census_inputs.hpp"
+#include "errors/panel_inputs.hpp"
 #include "support/files.hpp"
 
 namespace highneeds::test {
@@ -106,9 +107,10 @@ constexpr std::array inputs = {
 
 std::span<const SpecialInput> special_inputs() {
   static const std::vector<SpecialInput> all = [] {
-    std::vector<SpecialInput> both(inputs.begin(), inputs.end());
-    both.insert(both.end(), census_inputs().begin(), census_inputs().end());
-    return both;
+    std::vector<SpecialInput> every(inputs.begin(), inputs.end());
+    every.insert(every.end(), census_inputs().begin(), census_inputs().end());
+    every.insert(every.end(), panel_inputs().begin(), panel_inputs().end());
+    return every;
   }();
   return all;
 }

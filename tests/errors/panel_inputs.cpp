@@ -1,0 +1,77 @@
+#include "errors/panel_inputs.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "support/files.hpp"
+
+namespace highneeds::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string plans = "ehc_plans_by_placement";
+
+void make_tables(const fs::path& folder) {
+  fs::copy(root() / "data/councils", folder / "councils");
+}
+
+/// Makes the tables with one piece of one of them changed.
+void make_changed(const fs::path& folder, const std::string& table, const std::string& from,
+                  const std::string& to) {
+  make_tables(folder);
+  const fs::path file = folder / "councils" / (table + ".csv");
+  std::string text = read_text(file);
+  const std::size_t at = text.find(from);
+  if (at == text.npos) throw std::runtime_error(table + " does not hold " + from);
+  write_text(file, text.replace(at, from.size(), to));
+}
+
+void make_without_plans(const fs::path& folder) {
+  make_tables(folder);
+  fs::remove(folder / "councils" / (plans + ".csv"));
+}
+
+void make_renamed_column(const fs::path& folder) {
+  make_changed(folder, "ehc_plan_flows", "new_plans", "plans_new");
+}
+
+void make_negative(const fs::path& folder) {
+  make_changed(folder, plans, "2011,E06000001,Hartlepool,298", "2011,E06000001,Hartlepool,-298");
+}
+
+void make_no_number(const fs::path& folder) {
+  make_changed(folder, "population_by_age", "Hartlepool,0-25,28504", "Hartlepool,0-25,c");
+}
+
+void make_twice(const fs::path& folder) {
+  make_changed(folder, plans, "2011,E06000001", "2010,E06000001");
+}
+
+void make_no_year(const fs::path& folder) {
+  make_changed(folder, "ehc_plan_flows", "2009,E06000001", "1809,E06000001");
+}
+
+constexpr std::array inputs = {
+    SpecialInput{"backtest-authority", "`councils` is a copy of `data/councils`.", make_tables},
+    SpecialInput{"backtest-nothing-came", "`councils` is a copy of `data/councils`.", make_tables},
+    SpecialInput{"backtest-no-plans",
+                 "`councils` is a copy of `data/councils` without `ehc_plans_by_placement.csv`.",
+                 make_without_plans},
+    SpecialInput{"backtest-column", "In `councils/ehc_plan_flows.csv` a column is misspelt.",
+                 make_renamed_column},
+    SpecialInput{"backtest-negative-count", "A count of plans has a minus.", make_negative},
+    SpecialInput{"backtest-suppressed-count", "A count of people is suppressed, as `c`.",
+                 make_no_number},
+    SpecialInput{"backtest-twice", "The row of 2011 says 2010, as the one before it.", make_twice},
+    SpecialInput{"backtest-year", "A year is mistyped.", make_no_year},
+};
+
+}  // namespace
+
+std::span<const SpecialInput> panel_inputs() {
+  return inputs;
+}
+
+}  // namespace highneeds::test
