@@ -159,8 +159,8 @@ void look_for_regions(Panel& panel, Place at, std::vector<Warning>& warnings) {
       }
       warnings.push_back(
           {.at = at,
-           .what = fmt::format("{} councils, {} the first of them, have the same {} new plans in "
-                               "{}, as if of a region: left out",
+           .what = fmt::format("{} councils (the first is {}) have the same {} new plans in {}, as "
+                               "if of a region: left out",
                                councils.size(), panel.councils[councils.front()].name, made, year),
            .reference = {}});
     }
@@ -172,7 +172,7 @@ void refuse_no_folder(const std::string& folder) {
   if (std::filesystem::is_directory(folder, failed)) return;
   Faults faults;
   faults.add(Place{}, fmt::format("there is no folder {}", folder),
-             "name the folder that holds the tables, such as data/sen2");
+             "name the folder that holds the tables, such as data/councils");
   throw InputError(faults);
 }
 
