@@ -35,7 +35,7 @@ double ten_years(PopulationYears& years, Plans<needs> plans) {
   for (HeldPupils& held : years.held) held.held = 0;
   for (int year = first_year; year < first_year + steps; ++year) {
     begin(years, year);
-    (void)step<needs>(years.model, years.year, plans, nullptr);
+    (void)step<needs>(years.model, years.rates, years.year, plans, nullptr);
   }
   return plans.sum();
 }
@@ -69,7 +69,7 @@ double plain_year(PopulationYears& years) {
   const Plans<1> opening = years.opening_plans<1>();
   for (std::size_t cell = 0; cell < age_count * setting_count; ++cell) {
     counts[{cell / setting_count, cell % setting_count, 0}] =
-        opening(0, static_cast<Eigen::Index>(cell));
+        opening(static_cast<Eigen::Index>(column_of(cell / setting_count, cell % setting_count)));
   }
   PopulationModel model = years.model;
   model.need_count = 0;
