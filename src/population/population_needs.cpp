@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "population/needs.hpp"
 
 // One age at a time, the oldest first, so that all of it stays close to the processor and closing
@@ -50,37 +52,62 @@ void add_movers(std::span<const Mover>& movers, const Plans<most_needs>& plans, 
   }
 }
 
-/// (7.4), (7.8) those of a kind whom room and projects left elsewhere.
-void put_elsewhere(const Whereabouts& where, std::size_t age, std::size_t from,
-                   const OfAge& staying, const OfAge& arriving, Plans<most_needs>& plans) {
-  Needs stay = Needs::Zero(), arrive = Needs::Zero();
-  for (std::size_t s = 0; s < setting_count; ++s) {
-    if (kinds[s] != from) continue;
-    stay += staying.col(static_cast<Eigen::Index>(s));
-    arrive += arriving.col(static_cast<Eigen::Index>(s));
+/// (7.4), (7.8) where those of an age are whom room and projects left in another provision.
+class Crossings {
+ public:
+  Crossings(const Whereabouts& where, const Shares& of_staying) {
+    for (std::size_t from = 0; from < provision_kinds; ++from) {
+      for (std::size_t to = 0; to < provision_kinds && where.has_left(from); ++to) {
+        const Crossing one{from, to, of_staying.elsewhere[to][from],
+                           where.of_arriving().elsewhere[to][from]};
+        if (one.stayed != 0 || one.arrived != 0) all_[count_++] = one;
+      }
+    }
   }
-  for (std::size_t to = 0; to < provision_kinds; ++to) {
-    const double stayed = where.of_staying(age).elsewhere[to][from];
-    const double arrived = where.of_arriving().elsewhere[to][from];
-    if (stayed == 0 && arrived == 0) continue;
-    plans.col(column(age, main_setting_of(to))) += stay * stayed + arrive * arrived;
+  void add(std::size_t age, const OfAge& staying, const OfAge& arriving,
+           Plans<most_needs>& plans) const {
+    std::size_t known = provision_kinds;
+    Needs stay = Needs::Zero(), arrive = Needs::Zero();
+    for (std::size_t i = 0; i < count_; ++i) {
+      const Crossing& one = all_[i];
+      if (one.from != std::exchange(known, one.from)) {
+        stay = of_kind(staying, one.from);
+        arrive = of_kind(arriving, one.from);
+      }
+      plans.col(column(age, main_setting_of(one.to))) += stay * one.stayed + arrive * one.arrived;
+    }
   }
-}
 
-void put_together(const Whereabouts& where, std::size_t age, const OfAge& staying,
-                  const OfAge& arriving, Plans<most_needs>& plans) {
+ private:
+  struct Crossing {
+    std::size_t from, to;
+    double stayed, arrived;
+  };
+  [[nodiscard]] static Needs of_kind(const OfAge& plans, std::size_t kind) {
+    Needs all = Needs::Zero();
+    for (std::size_t s = 0; s < setting_count; ++s) {
+      if (kinds[s] == kind) all += plans.col(static_cast<Eigen::Index>(s));
+    }
+    return all;
+  }
+
+  std::array<Crossing, provision_kinds * provision_kinds> all_;
+  std::size_t count_ = 0;
+};
+
+/// Those who are still in the setting where they began.
+void put_there(const Whereabouts& where, std::size_t age, const OfAge& staying,
+               const OfAge& arriving, Plans<most_needs>& plans) {
+  const Shares& stays = where.is_transition(age) ? where.of_beginning() : where.of_settled();
   for (std::size_t s = 0; s < setting_count; ++s) {
     const auto setting = static_cast<Eigen::Index>(s);
     auto here = plans.col(column(age, s));
     if (where.has_left(kinds[s])) {
-      here = staying.col(setting) * where.of_staying(age).there[kinds[s]] +
+      here = staying.col(setting) * stays.there[kinds[s]] +
              arriving.col(setting) * where.of_arriving().there[kinds[s]];
     } else {
       here = staying.col(setting) + arriving.col(setting);
     }
-  }
-  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-    if (where.has_left(kind)) put_elsewhere(where, age, kind, staying, arriving, plans);
   }
 }
 
@@ -88,6 +115,7 @@ void put_together(const Whereabouts& where, std::size_t age, const OfAge& stayin
 
 void step_needs(const PopulationRates& rates, const NewPlans& made, const Whereabouts& where,
                 Plans<most_needs>& plans) {
+  const Crossings beginning(where, where.of_beginning()), settled(where, where.of_settled());
   std::span<const Mover> within = rates.within, between = rates.between;
   for (std::size_t age = age_count; age-- > 0;) {
     OfAge staying, arriving;
@@ -95,7 +123,8 @@ void step_needs(const PopulationRates& rates, const NewPlans& made, const Wherea
     join(rates, made, age, arriving);
     add_movers(within, plans, age, staying);
     add_movers(between, plans, age, arriving);
-    put_together(where, age, staying, arriving, plans);
+    put_there(where, age, staying, arriving, plans);
+    (where.is_transition(age) ? beginning : settled).add(age, staying, arriving, plans);
   }
 }
 

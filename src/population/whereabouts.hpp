@@ -52,8 +52,10 @@ class Whereabouts {
 
   /// Where they are now.
   [[nodiscard]] const Shares& of_arriving() const { return of_arriving_; }
-  [[nodiscard]] const Shares& of_staying(std::size_t age) const {
-    return is_transition_(static_cast<Eigen::Index>(age)) != 0 ? of_beginning_ : of_settled_;
+  [[nodiscard]] const Shares& of_beginning() const { return of_beginning_; }
+  [[nodiscard]] const Shares& of_settled() const { return of_settled_; }
+  [[nodiscard]] bool is_transition(std::size_t age) const {
+    return is_transition_(static_cast<Eigen::Index>(age)) != 0;
   }
   /// Whether any of a kind are elsewhere: whoever moves those who stay moves those who come, too.
   [[nodiscard]] bool has_left(std::size_t kind) const { return of_arriving_.there[kind] != 1; }
