@@ -66,15 +66,13 @@ class Crossings {
   }
   void add(std::size_t age, const OfAge& staying, const OfAge& arriving,
            Plans<most_needs>& plans) const {
-    std::size_t known = provision_kinds;
-    Needs stay = Needs::Zero(), arrive = Needs::Zero();
-    for (std::size_t i = 0; i < count_; ++i) {
-      const Crossing& one = all_[i];
-      if (one.from != std::exchange(known, one.from)) {
-        stay = of_kind(staying, one.from);
-        arrive = of_kind(arriving, one.from);
+    for (std::size_t i = 0; i < count_;) {
+      const std::size_t from = all_[i].from;
+      const Needs stay = of_kind(staying, from), arrive = of_kind(arriving, from);
+      for (; i < count_ && all_[i].from == from; ++i) {
+        const Crossing& one = all_[i];
+        plans.col(column(age, main_setting_of(one.to))) += stay * one.stayed + arrive * one.arrived;
       }
-      plans.col(column(age, main_setting_of(one.to))) += stay * one.stayed + arrive * one.arrived;
     }
   }
 
