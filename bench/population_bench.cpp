@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "highneeds/projection/project.hpp"
@@ -20,36 +20,76 @@ Prepared norfolk() {
   return prepare(load({.scenario = file, .overlays = {}, .settings = {}}, sources).scenario);
 }
 
-/// Every project at work, and room for as many in state special schools as there were.
-void begin(PopulationYears& years, int year) {
+enum class Programme { None, All };
+
+/// Every project at work, or none; and room for as many in state special schools as there were.
+void begin(PopulationYears& years, int year, Programme programme) {
   years.begin(year);
-  for (FewerPlansInYear& fewer : years.fewer) fewer.share = 0.05;
-  for (HeldPupils& held : years.held) held.aim = held.is_share ? 0.05 : 50;
+  const bool acts = programme == Programme::All;
+  for (FewerPlansInYear& fewer : years.fewer) fewer.share = acts ? 0.05 : 0.0;
+  for (HeldPupils& held : years.held) held.aim = !acts ? 0.0 : held.is_share ? 0.05 : 50;
   const auto special = static_cast<std::size_t>(ProvisionKind::StateSpecial);
   years.model.overflow[special] = static_cast<std::size_t>(ProvisionKind::IndependentSpecial);
   years.year.room[special] = 2400;
 }
 
 template <int needs>
-double ten_years(PopulationYears& years, Plans<needs> plans) {
+double ten_years(PopulationYears& years, Plans<needs> plans, Programme programme) {
   for (HeldPupils& held : years.held) held.held = 0;
   for (int year = first_year; year < first_year + steps; ++year) {
-    begin(years, year);
-    (void)step<needs>(years.model, years.year, plans, nullptr);
+    begin(years, year, programme);
+    (void)step<needs>(years.model, years.rates, years.year, plans, nullptr);
   }
   return plans.sum();
 }
 
 template <int needs>
+plain::Counts counts_of(const Plans<needs>& plans) {
+  plain::Counts counts;
+  for (std::size_t column = 0; column < age_count * setting_count; ++column) {
+    for (std::size_t n = 0; n < static_cast<std::size_t>(needs); ++n) {
+      counts[{column % age_count, column / age_count, n}] =
+          plans(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(column));
+    }
+  }
+  return counts;
+}
+
+template <int needs>
+double plain_year(PopulationYears& years, const plain::Counts& opening, Programme programme) {
+  begin(years, first_year, programme);
+  PopulationModel model = years.model;
+  if (needs == 1) model.need_count = 0;
+  return plain::one_year(model, years.year, opening).overflowed.begin()->second;
+}
+
+/// Of the processor, so that what else it does counts for neither side.
+double seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// Ten years by the engine; beside them, one year pupil by pupil, as the peer: how many times as
+/// long that takes a year.
+template <int needs>
 void population(benchmark::State& state) {
+  const auto programme = static_cast<Programme>(state.range(0));
   const Prepared prepared = norfolk();
   PopulationYears years(prepared.shape, prepared.values);
   const Plans<needs> opening = years.opening_plans<needs>();
-  for (auto _ : state) benchmark::DoNotOptimize(ten_years<needs>(years, opening));
-  state.counters["moves"] = static_cast<double>(years.model.moves.size());
+  const plain::Counts counts = counts_of<needs>(opening);
+  const double start = seconds();
+  for (auto _ : state) benchmark::DoNotOptimize(ten_years<needs>(years, opening, programme));
+  const double engine = (seconds() - start) / static_cast<double>(state.iterations()) / steps;
+  constexpr int peers = 50;
+  const double peer_start = seconds();
+  for (int i = 0; i < peers; ++i) {
+    benchmark::DoNotOptimize(plain_year<needs>(years, counts, programme));
+  }
+  const double plain = (seconds() - peer_start) / peers;
+  state.counters["peer_times_as_long"] = plain / engine;
 }
-BENCHMARK(population<1>);
-BENCHMARK(population<most_needs>);
+BENCHMARK(population<1>)->ArgName("programme")->Arg(0)->Arg(1);
+BENCHMARK(population<most_needs>)->ArgName("programme")->Arg(0)->Arg(1);
 
 void population_projection(benchmark::State& state) {
   const Prepared prepared = norfolk();
@@ -62,38 +102,6 @@ void population_projection(benchmark::State& state) {
   state.counters["levers"] = static_cast<double>(prepared.levers.size());
 }
 BENCHMARK(population_projection);
-
-double plain_year(PopulationYears& years) {
-  begin(years, first_year);
-  plain::Counts counts;
-  const Plans<1> opening = years.opening_plans<1>();
-  for (std::size_t cell = 0; cell < age_count * setting_count; ++cell) {
-    counts[{cell / setting_count, cell % setting_count, 0}] =
-        opening(0, static_cast<Eigen::Index>(cell));
-  }
-  PopulationModel model = years.model;
-  model.need_count = 0;
-  return plain::one_year(model, years.year, counts).overflowed.begin()->second;
-}
-
-/// How many times as long a year takes pupil by pupil, alternating in one run.
-void plain_population_to_engine(benchmark::State& state) {
-  const Prepared prepared = norfolk();
-  PopulationYears years(prepared.shape, prepared.values);
-  const Plans<1> opening = years.opening_plans<1>();
-  double plain = 0, engine = 0;
-  const auto seconds = [](const auto& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  };
-  for (auto _ : state) {
-    plain += seconds([&] { benchmark::DoNotOptimize(plain_year(years)); });
-    engine += seconds([&] { benchmark::DoNotOptimize(ten_years<1>(years, opening)); }) / steps;
-  }
-  state.counters["times_as_long"] = plain / engine;
-}
-BENCHMARK(plain_population_to_engine);
 
 }  // namespace
 }  // namespace highneeds

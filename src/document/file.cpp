@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -47,8 +47,7 @@ Fault not_opened(const std::string& path, Place at, int error) {
   return {at, fmt::format("cannot read {}: {}", path, std::strerror(error)), {}};
 }
 
-std::optional<Fault> not_regular(const std::string& path, Place at, int file) {
-  struct stat status {};
+std::optional<Fault> not_regular(const std::string& path, Place at, int file, struct stat& status) {
   if (fstat(file, &status) != 0) return not_opened(path, at, errno);
   if (S_ISDIR(status.st_mode)) {
     return Fault{at, fmt::format("cannot read {}: it is a folder", path), "name a file in it"};
@@ -60,17 +59,20 @@ std::optional<Fault> not_regular(const std::string& path, Place at, int file) {
   return std::nullopt;
 }
 
-/// Reads to the end or just past the limit.
-std::optional<std::string> read_bytes(int file) {
-  std::string text;
-  std::array<char, 32 * 1024> part;
-  while (text.size() <= most_bytes) {
-    const ssize_t count = ::read(file, part.data(), part.size());
+/// Reads to the end or just past the limit, whatever is said to be in the file: one byte more than
+/// that is asked for, to see the end.
+std::optional<std::string> read_bytes(int file, std::size_t size) {
+  std::string text(std::min(size, most_bytes) + 1, '\0');
+  std::size_t end = 0;
+  while (end <= most_bytes) {
+    if (end == text.size()) text.resize(2 * text.size());
+    const ssize_t count = ::read(file, text.data() + end, text.size() - end);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return std::nullopt;
     if (count == 0) break;
-    text.append(part.data(), static_cast<std::size_t>(count));
+    end += static_cast<std::size_t>(count);
   }
+  text.resize(end);
   return text;
 }
 
@@ -104,8 +106,11 @@ std::uint32_t read_source(const std::string& path, SourceKind kind, Place asked_
   // Not to wait for the other end of a pipe.
   const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (!file.is_open()) return refuse(not_opened(path, asked_at, errno));
-  if (auto fault = not_regular(path, asked_at, file.number())) return refuse(std::move(*fault));
-  auto text = read_bytes(file.number());
+  struct stat status {};
+  if (auto fault = not_regular(path, asked_at, file.number(), status)) {
+    return refuse(std::move(*fault));
+  }
+  auto text = read_bytes(file.number(), static_cast<std::size_t>(status.st_size));
   if (!text) return refuse(not_opened(path, asked_at, errno));
   if (auto fault = unusable(path, kind, *text, asked_at)) return refuse(std::move(*fault));
   const std::uint32_t index = sources.add({path, std::move(*text), kind});

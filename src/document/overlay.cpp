@@ -163,6 +163,9 @@ Inclusion inclusion_of(const Mapping& mapping, Faults& faults) {
   return Inclusion::Included;
 }
 
+/// A view, whose length is compared first.
+constexpr std::string_view include_key = "include";
+
 /// False if the node is taken out.
 bool exclude_within(Node& node, Faults& faults) {
   if (auto* list = std::get_if<List>(&node.content)) {
@@ -173,7 +176,7 @@ bool exclude_within(Node& node, Faults& faults) {
   const Inclusion inclusion = inclusion_of(*mapping, faults);
   if (inclusion == Inclusion::Excluded) return false;
   std::erase_if(mapping->entries, [&](Entry& entry) {
-    return entry.key == "include" || !exclude_within(entry.value, faults);
+    return entry.key == include_key || !exclude_within(entry.value, faults);
   });
   return true;
 }

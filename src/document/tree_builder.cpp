@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -96,8 +97,26 @@ void TreeBuilder::close() {
       look_for_colons(*mapping);
     }
     drop_duplicates(*mapping);
+    fit(*mapping);
   }
   add(std::move(frame.node));
+}
+
+std::vector<Entry> TreeBuilder::spare_entries() {
+  if (spare_.empty()) return {};
+  std::vector<Entry> entries = std::move(spare_.back());
+  spare_.pop_back();
+  return entries;
+}
+
+/// Gives a mapping just the room that it needs, and keeps the rest for the next: rooms that grew
+/// with each mapping would be a third of what a start allocates.
+void TreeBuilder::fit(Mapping& mapping) {
+  auto& grown = mapping.entries;
+  std::vector<Entry> fitting(std::make_move_iterator(grown.begin()),
+                             std::make_move_iterator(grown.end()));
+  grown.clear();
+  spare_.push_back(std::exchange(grown, std::move(fitting)));
 }
 
 void TreeBuilder::refuse(Spot spot, std::string what, std::string remedy) {

@@ -34,7 +34,7 @@ class TreeBuilder {
   void scalar(Spot spot, std::string_view value);
   /// A key or an item without a value; `spot` is of what follows.
   void nothing(Spot spot);
-  void open_mapping(Spot spot, bool is_flow) { open(spot, Mapping{}, is_flow); }
+  void open_mapping(Spot spot, bool is_flow) { open(spot, Mapping{spare_entries()}, is_flow); }
   void open_list(Spot spot, bool is_flow) { open(spot, List{}, is_flow); }
   void close();
   /// Anchors, aliases and tags: a fault at the word that stands there.
@@ -72,11 +72,14 @@ class TreeBuilder {
   void join_split_thousands(Mapping& mapping);
   void look_for_colons(Mapping& mapping);
   void drop_duplicates(Mapping& mapping);
+  [[nodiscard]] std::vector<Entry> spare_entries();
+  void fit(Mapping& mapping);
 
   std::string_view text_;
   std::uint32_t file_;
   Faults& faults_;
   std::vector<Frame> open_;
+  std::vector<std::vector<Entry>> spare_;  ///< empty, with room for mappings that open later
   Node root_;
   std::size_t understood_to_ = 0;
 };

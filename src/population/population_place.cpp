@@ -1,17 +1,16 @@
 #include <algorithm>
 
-#include "population/moving.hpp"
+#include "population/placement.hpp"
 
 // (7.4) who gets a place: room, overflow, and the places that projects open.
 namespace highneeds {
 namespace {
 
 /// Those whom a project holds leave, move and age as all others in the provision do.
-template <int needs>
-void let_held_leave(Moving<needs>& moving) {
-  for (HeldPupils& held : moving.year.held) {
-    const double before = moving.opening[held.to];
-    held.held *= before > 0 ? std::min(1.0, moving.stayed[held.to] / before) : 0.0;
+void let_held_leave(Placement& placement) {
+  for (HeldPupils& held : placement.year.held) {
+    const double before = placement.opening[held.to];
+    held.held *= before > 0 ? std::min(1.0, placement.stayed[held.to] / before) : 0.0;
     held.taken = held.moved = 0;
   }
 }
@@ -33,61 +32,40 @@ void let_held_leave(Moving<needs>& moving) {
 }
 
 /// Room but for new places, and but for those who hold one.
-template <int needs>
-[[nodiscard]] double base_room(const Moving<needs>& moving, std::size_t kind) {
+[[nodiscard]] double base_room(const Placement& placement, std::size_t kind) {
   double in_new_places = 0;
-  for (const HeldPupils& held : moving.year.held) {
+  for (const HeldPupils& held : placement.year.held) {
     // Places that have closed again hold nobody.
     if (held.opens_places && held.to == kind) in_new_places += std::min(held.held, held.aim);
   }
-  return std::max(0.0, moving.year.room[kind] - (moving.stayed[kind] - in_new_places));
-}
-
-/// A share of those who come to a provision goes to the next one instead.
-template <int needs>
-void send_on(Moving<needs>& moving, std::size_t from, std::size_t to, double share) {
-  const std::size_t there = main_setting_of(to);
-  each_cell_of(from, [&](std::size_t age, std::size_t, std::size_t cell) {
-    const auto here = static_cast<Eigen::Index>(cell);
-    const auto next = static_cast<Eigen::Index>(cell_of(age, there));
-    const Eigen::Array<double, needs, 1> sent = moving.arriving.col(here) * share;
-    moving.arriving.col(here) -= sent;
-    moving.arriving.col(next) += sent;
-    if (moving.record == nullptr) return;
-    moving.record->overflow[cell] -= sent.sum();
-    moving.record->overflow[static_cast<std::size_t>(next)] += sent.sum();
-  });
+  return std::max(0.0, placement.year.room[kind] - (placement.stayed[kind] - in_new_places));
 }
 
 /// Gives how many do not fit into a provision.
-template <int needs>
-double settle(Moving<needs>& moving, std::size_t kind) {
-  const auto& next = moving.model.overflow[kind];
-  moving.free[kind] = room_for_all;
-  if (!next || moving.year.room[kind] == room_for_all) return 0;
-  const double arriving = total_of<needs>(moving.arriving, kind);
-  const double room = base_room(moving, kind);
-  const double overflow = take_overflow(moving.year.held, kind, std::max(0.0, arriving - room));
-  moving.free[kind] = std::max(0.0, room - arriving);
-  if (overflow > 0) send_on(moving, kind, *next, overflow / arriving);
+double settle(Placement& placement, std::size_t kind) {
+  const auto& next = placement.model.overflow[kind];
+  placement.free[kind] = room_for_all;
+  if (!next || placement.year.room[kind] == room_for_all) return 0;
+  const double arriving = placement.where.arriving(kind);
+  const double room = base_room(placement, kind);
+  const double overflow = take_overflow(placement.year.held, kind, std::max(0.0, arriving - room));
+  placement.free[kind] = std::max(0.0, room - arriving);
+  if (overflow > 0) placement.where.send(kind, *next, overflow / arriving);
   return overflow;
 }
 
 }  // namespace
 
-template <int needs>
-PopulationTotals place(Moving<needs>& moving) {
-  PopulationTotals all;
-  moving.stayed = totals<needs>(moving.staying);
-  let_held_leave(moving);
-  for (const std::size_t kind : moving.model.filling_order) {
-    all.overflowed[kind] = settle(moving, kind);
+ByKind place(Placement& placement) {
+  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
+    placement.stayed[kind] = placement.where.staying(kind);
   }
-  hold(moving);
-  return all;
+  let_held_leave(placement);
+  ByKind overflowed{};
+  for (const std::size_t kind : placement.model.filling_order) {
+    overflowed[kind] = settle(placement, kind);
+  }
+  return overflowed;
 }
-
-template PopulationTotals place<1>(Moving<1>&);
-template PopulationTotals place<most_needs>(Moving<most_needs>&);
 
 }  // namespace highneeds

@@ -161,7 +161,7 @@ void step_through(Sheet<Number>& sheet, Projects projects, std::span<const doubl
     const PopulationTotals totals =
         a == shape.opening
             ? hold_to_known<1>(years.year, plans, wants_flows ? &flows : nullptr)
-            : step<1>(years.model, years.year, plans, wants_flows ? &flows : nullptr);
+            : step<1>(years.model, years.rates, years.year, plans, wants_flows ? &flows : nullptr);
     visit(a, years, totals, plans, flows);
   }
 }

@@ -9,10 +9,11 @@ namespace {
 std::vector<double> plans_by_need(const Plans<1>& plans, const PopulationModel& model) {
   std::vector<double> all;
   all.reserve(age_count * setting_count * model.need_count);
-  for (Eigen::Index cell = 0; cell < plans.cols() && model.need_count > 0; ++cell) {
-    const std::size_t age = static_cast<std::size_t>(cell) / setting_count;
+  for (std::size_t cell = 0; cell < age_count * setting_count && model.need_count > 0; ++cell) {
+    const std::size_t age = cell / setting_count;
+    const auto column = static_cast<Eigen::Index>(column_of(age, cell % setting_count));
     for (std::size_t n = 0; n < model.need_count; ++n) {
-      all.push_back(plans(0, cell) * model.needs[age * model.need_count + n]);
+      all.push_back(plans(0, column) * model.needs[age * model.need_count + n]);
     }
   }
   return all;

@@ -15,6 +15,7 @@ PopulationYears::PopulationYears(const Shape& shape, std::span<const double> val
   model.first_setting = table(population.first_setting, cells);
   model.needs = table(population.needs, age_count * population.need_count);
   model.need_count = population.need_count;
+  rates = rates_of(model);
   model.is_transition = population.is_transition;
   set_order();
   set_projects();
@@ -74,11 +75,11 @@ Plans<needs> PopulationYears::opening_plans() const {
   Plans<needs> plans = Plans<needs>::Zero();
   const auto written = table(shape_.population.plans, age_count * setting_count);
   for (std::size_t cell = 0; cell < written.size(); ++cell) {
-    const auto column = static_cast<Eigen::Index>(cell);
+    const std::size_t age = cell / setting_count;
+    const auto column = static_cast<Eigen::Index>(column_of(age, cell % setting_count));
     if constexpr (needs == 1) {
       plans(0, column) = written[cell];
     } else {
-      const std::size_t age = cell / setting_count;
       for (std::size_t n = 0; n < model.need_count; ++n) {
         plans(static_cast<Eigen::Index>(n), column) =
             written[cell] * model.needs[age * model.need_count + n];

@@ -22,6 +22,7 @@ class PopulationYears {
   PopulationYears(const Shape& shape, std::span<const double> values);
 
   PopulationModel model;
+  PopulationRates rates;  ///< of the model
   PopulationYear year;
   std::vector<FewerPlansInYear> fewer;  ///< in the order of the shape
   std::vector<HeldPupils> held;         ///< as the flows of the shape

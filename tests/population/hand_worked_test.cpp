@@ -36,9 +36,9 @@ struct Closing {
 
 Closing closing(SomePopulation& some) {
   Plans<1> plans = some.opening<1>();
-  (void)step<1>(some.model(), some.year_of(), plans, nullptr);
+  (void)step<1>(some.model(), rates_of(some.model()), some.year_of(), plans, nullptr);
   const auto at = [&](Setting setting) {
-    return plans(0, static_cast<int>(cell_at(eleven, setting)));
+    return plans(static_cast<int>(column_of(eleven, static_cast<std::size_t>(setting))));
   };
   return {at(Setting::Mainstream), at(Setting::StateSpecial), at(Setting::IndependentSpecial)};
 }

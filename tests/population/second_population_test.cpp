@@ -14,7 +14,8 @@ plain::Counts counts_of(const Plans<needs>& plans) {
   plain::Counts counts;
   for (std::size_t cell = 0; cell < age_count * setting_count; ++cell) {
     for (std::size_t n = 0; n < static_cast<std::size_t>(needs); ++n) {
-      const double count = plans(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(cell));
+      const std::size_t column = column_of(cell / setting_count, cell % setting_count);
+      const double count = plans(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(column));
       if (count != 0) counts[{cell / setting_count, cell % setting_count, n}] = count;
     }
   }
@@ -34,7 +35,7 @@ int differences(SomePopulation some) {
     const PopulationModel model = some.model();
     PopulationYear& year = some.year_of();
     const plain::Year expected = plain::one_year(model, year, counts_of<needs>(plans));
-    const PopulationTotals totals = step<needs>(model, year, plans, nullptr);
+    const PopulationTotals totals = step<needs>(model, rates_of(model), year, plans, nullptr);
     plain::Counts got = counts_of<needs>(plans);
     for (const auto& [state, count] : expected.closing) all += agree(got[state], count) ? 0 : 1;
     for (const auto& [state, count] : got) all += expected.closing.contains(state) ? 0 : 1;
@@ -75,8 +76,8 @@ TEST_CASE("plans told apart by need are as many as plans that are not") {
     SomePopulation apart = together;
     Plans<1> all = together.opening<1>();
     Plans<most_needs> by_need = apart.opening<most_needs>();
-    step<1>(together.model(), together.year_of(), all, nullptr);
-    step<most_needs>(apart.model(), apart.year_of(), by_need, nullptr);
+    step<1>(together.model(), rates_of(together.model()), together.year_of(), all, nullptr);
+    step<most_needs>(apart.model(), rates_of(apart.model()), apart.year_of(), by_need, nullptr);
     double widest = 0;
     for (Eigen::Index cell = 0; cell < all.cols(); ++cell) {
       widest = std::max(widest, std::abs(all(0, cell) - by_need.col(cell).sum()));

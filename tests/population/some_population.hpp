@@ -42,9 +42,10 @@ struct SomePopulation {
   [[nodiscard]] Plans<needs_told> opening() const {
     Plans<needs_told> all = Plans<needs_told>::Zero();
     for (std::size_t cell = 0; cell < plans.size(); ++cell) {
+      const std::size_t column = column_of(cell / setting_count, cell % setting_count);
       for (std::size_t n = 0; n < (needs_told == 1 ? 1 : need_count); ++n) {
         const double share = needs_told == 1 ? 1.0 : needs[cell / setting_count * need_count + n];
-        all(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(cell)) = plans[cell] * share;
+        all(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(column)) = plans[cell] * share;
       }
     }
     return all;
