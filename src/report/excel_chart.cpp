@@ -170,26 +170,28 @@ double widest_name(const ReportTable& table) {
 
 }  // namespace
 
-void add_sheet(Workbook& book, const std::string& name, const Chart& chart, const Report& report) {
+void add_sheet(Workbook& book, const std::string& name, const Chart& chart, const Report& report,
+               const LiveModel* live) {
   const ReportTable table = table_of(chart);
-  SheetWriter sheet(book, name);
+  const MoneyScale scale = chart.scale.value_or(report.scale);
+  SheetWriter sheet(book, name, live);
   const bool is_waterfall = chart.kind == ChartKind::Waterfall;
   const std::size_t columns = is_waterfall ? 2 + step_columns.size() : table.columns.size();
   std::vector<double> widths(columns, 12);
   widths.front() = widest_name(table);
   sheet.set_widths(std::move(widths));
   const int head = head_of(sheet, titled(chart, report.scale), report);
-  int row = lay_out(sheet, table, report.scale, head) + 1;
+  int row = lay_out(sheet, table, scale, head) + 1;
   sheet.freeze(head + 1, 1, head);
-  sheet.sheet().charts.push_back(
-      is_waterfall                       ? chart_of_steps(sheet, chart, report.scale, head, row)
-      : chart.kind == ChartKind::Pyramid ? chart_of_columns(chart, report.scale, head)
-                                         : chart_of_rows(chart, report.scale, head, row));
+  sheet.sheet().charts.push_back(is_waterfall ? chart_of_steps(sheet, chart, scale, head, row)
+                                 : chart.kind == ChartKind::Pyramid
+                                     ? chart_of_columns(chart, scale, head)
+                                     : chart_of_rows(chart, scale, head, row));
   constexpr int rows_of_chart = 22;
   if (chart.kind != ChartKind::Pyramid) row += rows_of_chart;
   std::vector<std::string> notes = chart.notes;
   if (const auto words = words_of_points(chart); !words.empty()) notes.push_back(words);
-  end_with(sheet, row, notes, chart.series.front().unit, report);
+  end_with(sheet, row, notes, {chart.series.front().unit, scale}, report);
   sheet.finish();
 }
 

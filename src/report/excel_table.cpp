@@ -46,8 +46,11 @@ void put_number(SheetWriter& sheet, int row, int column, const Cell& cell, const
     sheet.text(row, column, text_of(cell, table, scale), style);
     return;
   }
-  style.number_format = number_format(cell.unit, scale, table.unit != cell.unit, value);
-  sheet.number(row, column, cell.unit == Unit::Months ? day_number(value) : value, style);
+  const bool has_own_unit = table.unit != cell.unit;
+  style.number_format = sheet.is_live(cell) ? live_format(cell.unit, scale, has_own_unit, value)
+                                            : number_format(cell.unit, scale, has_own_unit, value);
+  if (cell.unit == Unit::Months) return sheet.number(row, column, day_number(value), style);
+  sheet.number(row, column, cell, style);
 }
 
 /// The ground of a rating, beside its word.
@@ -96,26 +99,30 @@ std::string rounding_of(const std::optional<Unit>& unit, MoneyScale scale) {
   return money_and_sign(scale) + (scale == MoneyScale::Millions ? " Shown to £0.1m. " : " ");
 }
 
-}  // namespace
-
-std::vector<std::string> unit_and_source(const std::optional<Unit>& unit, const Report& report) {
+/// What unit the numbers are in, how they are rounded and where they come from.
+std::vector<std::string> unit_and_source(const UnitAndScale& of, const Report& report) {
   std::string source = "Source: ";
   for (const StampedInput& input : report.stamp.inputs) {
     if (input.kind != "scenario") continue;
     source += (source.ends_with(": ") ? "" : ", ") + input.name;
   }
   if (source.ends_with(": ")) source += "this run of highneeds";
-  return {rounding_of(unit, report.scale) +
+  return {rounding_of(of.unit, of.scale) +
               "Figures are shown rounded; the cells hold them unrounded" +
-              (unit == Unit::Pounds ? ", in pounds." : "."),
+              (of.unit == Unit::Pounds ? ", in pounds." : "."),
           source + "; with everything it was made from, see the first sheet."};
 }
 
+}  // namespace
+
 void end_with(SheetWriter& sheet, int row, const std::vector<std::string>& notes,
-              const std::optional<Unit>& unit, const Report& report) {
+              const UnitAndScale& of, const Report& report) {
   for (const std::string& text : notes) sheet.wide(row++, text, note);
   sheet.wide(row++, legend(), note);
-  for (const std::string& text : unit_and_source(unit, report)) sheet.wide(row++, text, note);
+  for (const std::string& text : unit_and_source(of, report)) {
+    sheet.wide(row++, text, note);
+  }
+  if (const auto text = sheet.what_is_live(); !text.empty()) sheet.wide(row, text, note);
 }
 
 int head_of(SheetWriter& sheet, const std::string& title_is, const Report& report) {
@@ -126,7 +133,8 @@ int head_of(SheetWriter& sheet, const std::string& title_is, const Report& repor
   return 3;
 }
 
-int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale scale, int row) {
+int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale of_report, int row) {
+  const MoneyScale scale = table.scale.value_or(of_report);
   std::size_t lines = 1;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
@@ -148,8 +156,8 @@ int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale scale, int 
 }
 
 void add_sheet(Workbook& book, const std::string& name, const ReportTable& table,
-               const Report& report) {
-  SheetWriter sheet(book, name);
+               const Report& report, const LiveModel* live) {
+  SheetWriter sheet(book, name, live);
   std::vector<double> widths;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     widths.push_back(width_of(table, i, report.scale));
@@ -158,7 +166,7 @@ void add_sheet(Workbook& book, const std::string& name, const ReportTable& table
   const int head = head_of(sheet, titled(table, report.scale), report);
   const int row = lay_out(sheet, table, report.scale, head);
   sheet.freeze(head + 1, table.columns.size() > 1 ? 1 : 0, head);
-  end_with(sheet, row + 1, table.notes, table.unit, report);
+  end_with(sheet, row + 1, table.notes, {table.unit, table.scale.value_or(report.scale)}, report);
   sheet.finish();
 }
 
