@@ -60,6 +60,13 @@ std::optional<Colour> ground_of(std::string_view rating) {
   return rating == "red" ? std::optional(fail_fill) : std::nullopt;
 }
 
+/// Words to the right of a number stand a little apart from it.
+int apart_from_number(const ReportTable& table, int column) {
+  if (column == 0) return 0;
+  const auto at = static_cast<std::size_t>(column);
+  return table.columns[at - 1].is_number && !table.columns[at].is_number ? 1 : 0;
+}
+
 void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
               const ReportTable& table, MoneyScale scale) {
   const Cell& cell = cell_of(from, static_cast<std::size_t>(column));
@@ -70,12 +77,20 @@ void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
   }
   const auto* words = std::get_if<std::string>(&cell.content);
   const std::string_view text = words == nullptr ? std::string_view() : std::string_view(*words);
-  style.is_wrapped = true;
+  style.is_wrapped = from.kind != RowKind::Heading;  // whose words run on over the empty cells
   const Column& head = table.columns[static_cast<std::size_t>(column)];
   style.is_right = column > 0 && head.is_number;
   if (head.is_rating) style.fill = ground_of(text);
-  if (column == 0) style.indent = indent_of(text);
+  style.indent = column == 0 ? indent_of(text) : apart_from_number(table, column);
   sheet.text(row, column, without_indent(text), style);
+}
+
+/// How many lines words need in a column, where one too long for it is broken.
+std::size_t lines_of(const std::string& text, double column_width) {
+  const auto room = static_cast<std::size_t>(column_width * 0.9 - 1);
+  std::size_t lines = 0;
+  for (const std::string& line : wrapped(text, room)) lines += 1 + width(line) / (room + 1);
+  return lines;
 }
 
 /// The heights of rows whose words need more than one line.
@@ -84,9 +99,7 @@ void set_height(SheetWriter& sheet, int row, const ReportRow& from, const Report
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto* text = std::get_if<std::string>(&cell_of(from, i).content);
     if (text == nullptr || from.kind == RowKind::Heading) continue;
-    const double room = sheet.sheet().widths[i] - 2;
-    lines =
-        std::max(lines, static_cast<double>(wrapped(*text, static_cast<std::size_t>(room)).size()));
+    lines = std::max(lines, static_cast<double>(lines_of(*text, sheet.sheet().widths[i])));
   }
   if (lines > 1) sheet.sheet().heights[row] = std::min(400.0, lines * 15);
 }
@@ -138,7 +151,8 @@ int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale of_report, 
   std::size_t lines = 1;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
-    const CellStyle& style = column.is_number ? number_head : column_head;
+    CellStyle style = column.is_number ? number_head : column_head;
+    style.indent = apart_from_number(table, static_cast<int>(i));
     const std::string mark = column.mark.empty() ? "" : "\n" + column.mark;
     sheet.put(row, static_cast<int>(i), CellContent{clean(column.title) + mark}, style);
     const auto room = static_cast<std::size_t>(sheet.sheet().widths[i] * 0.85);

@@ -146,7 +146,7 @@ std::string write(const Report& report, const HtmlPage& page) {
   const std::string subtitle =
       report.subtitle.empty()
           ? ""
-          : "<p class=\"subtitle\">" + escaped_markup(report.subtitle) + "</p>\n";
+          : "<p class=\"subtitle\">" + escaped_prose(report.subtitle) + "</p>\n";
   return head(title) + "<body>\n<main" + (report.printed > 0 ? " class=\"one-page\"" : "") +
          ">\n<h1>" + title + "</h1>\n" + subtitle + std::move(body).whole() +
          "</main>\n</body>\n</html>\n";
