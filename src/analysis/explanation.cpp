@@ -64,6 +64,16 @@ class Explainer {
     return std::move(explanation_);
   }
 
+  Explanation explain_all() {
+    const auto& forecast = from_.forecast_;
+    for (std::size_t cell = 0; cell < forecast.cells.size(); ++cell) {
+      if (from_.prepared_.shape.present[cell] == 0) continue;
+      const auto index = static_cast<Index>(cell);
+      (void)of_figure({index / forecast.years, index % forecast.years}, forecast.cells[cell].step);
+    }
+    return std::move(explanation_);
+  }
+
  private:
   /// Where a node stands: the figure that it is part of, and the equation that it enters.
   struct Place {
@@ -231,6 +241,10 @@ bool Derivation::is_number_of_equations(std::int32_t step) const {
 Explanation Derivation::explain(Index row, Index year) const {
   if (!prepared_.shape.is_present(row, year)) throw std::logic_error("no such figure");
   return Explainer(*this).explain({row, year});
+}
+
+Explanation Derivation::explain_all() const {
+  return Explainer(*this).explain_all();
 }
 
 }  // namespace highneeds

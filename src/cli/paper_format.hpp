@@ -18,7 +18,7 @@ template <std::string (*write)(const Report&, const Sources&)>
 std::string from_sources(const Report& report, const PaperInput& from) {
   return write(report, from.sources);
 }
-inline constexpr std::array<Format, 4> formats{{{".html", from_sources<write_html>},
+inline constexpr std::array<Format, 4> formats{{{".html", write_html},
                                                 {".xlsx", write_excel},
                                                 {".md", from_sources<write_markdown>},
                                                 {".csv", from_sources<write_csv>}}};

@@ -13,7 +13,9 @@ namespace {
 
 Cell cell_of(const ChartSeries& series, std::size_t at) {
   const Known known = at < series.known.size() ? series.known[at] : Known::Constant;
-  return {.content = series.values.at(at), .unit = series.unit, .known = known};
+  Cell cell{.content = series.values.at(at), .unit = series.unit, .known = known};
+  if (at < series.steps.size()) cell.steps = series.steps[at];
+  return cell;
 }
 
 std::string mark_of(const Chart& chart, std::size_t category) {

@@ -11,6 +11,7 @@ namespace highneeds {
 namespace {
 
 constexpr double label_width = 46;
+constexpr double roomy_label = 64;
 
 bool is_later(const Chart& chart, std::size_t category) {
   return category < chart.marks.size() && chart.marks[category] == "forecast";
@@ -41,12 +42,18 @@ std::string grid(const Chart& chart, const Plane& plane, MoneyScale scale) {
   return parts;
 }
 
-/// As many of the categories as there is room for.
+/// As many of the categories as there is room for; every other one, but for the last, can be left
+/// out where letters are larger.
 std::string labels(const Chart& chart, const Plane& plane) {
   const auto each = static_cast<std::size_t>(std::ceil(label_width / plane.band()));
   std::string parts;
+  const std::size_t last = (chart.categories.size() - 1) / each;
   for (std::size_t i = 0; i < chart.categories.size(); i += each) {
-    parts += svg::text({plane.x(i), plane.bottom + 18}, "small middle", chart.categories[i]);
+    const bool is_needed =
+        (last - i / each) % 2 == 0 || plane.band() * static_cast<double>(each) > roomy_label;
+    parts +=
+        svg::text({plane.x(i), plane.bottom + 18},
+                  is_needed ? "small middle" : "small middle every-other", chart.categories[i]);
   }
   return parts;
 }

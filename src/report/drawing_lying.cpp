@@ -13,7 +13,7 @@ constexpr double names_end = 184;
 constexpr double bars_begin = 192;
 constexpr double bars_end = svg::chart_width - 56;
 constexpr std::size_t characters = 26;  ///< of a line of a name
-constexpr double line_height = 12;
+constexpr double line_height = 12.5;
 
 /// Bars of a tornado are many, and stand closer.
 double row_height(const Chart& chart) {

@@ -27,13 +27,14 @@ std::vector<std::string> names_of(const Report& report, excel::SheetNames& names
   return all;
 }
 
-void add_blocks(Workbook& book, const Report& report, const std::vector<std::string>& names) {
+void add_blocks(Workbook& book, const Report& report, const std::vector<std::string>& names,
+                const excel::LiveModel* live) {
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     if (names[i].empty()) continue;
     if (const auto* table = std::get_if<ReportTable>(&report.blocks[i])) {
-      excel::add_sheet(book, names[i], *table, report);
+      excel::add_sheet(book, names[i], *table, report, live);
     } else {
-      excel::add_sheet(book, names[i], std::get<Chart>(report.blocks[i]), report);
+      excel::add_sheet(book, names[i], std::get<Chart>(report.blocks[i]), report, live);
     }
   }
 }
@@ -57,7 +58,7 @@ Workbook workbook_of(const Report& report, const Sources& sources) {
   const std::string cover = names.take("Report");
   const auto own = names_of(report, names);
   excel::add_cover(book, cover, report, sources, not_empty(own));
-  add_blocks(book, report, own);
+  add_blocks(book, report, own, nullptr);
   return book;
 }
 
@@ -78,7 +79,7 @@ Workbook workbook_of(const Report& report, const PaperInput& from) {
     others.push_back(name);
   }
   excel::add_cover(book, cover, report, from.sources, others);
-  add_blocks(book, report, own);
+  add_blocks(book, report, own, &model);
   excel::add_assumptions(book, model, from, report);
   excel::add_model(book, model, report);
   excel::add_workings(book, model, report);

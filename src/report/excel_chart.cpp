@@ -36,14 +36,20 @@ SheetChartKind sheet_kind_of(ChartKind kind) {
   return kind == ChartKind::Stacked ? SheetChartKind::Stacked : SheetChartKind::Bars;
 }
 
-/// The figures of a series in a column, beside the names of the categories; the chart stands beside
-/// them.
+constexpr int pixels_of_row = 20;
+
+/// Whether the figures of a chart stand in columns, and the chart beside them.
+bool is_beside(const Chart& chart) {
+  return chart.kind == ChartKind::Pyramid || chart.kind == ChartKind::Tornado;
+}
+
+/// The figures of a series in a column, beside the names of the categories.
 SheetChart chart_of_columns(const Chart& chart, MoneyScale scale, int head) {
   SheetChart made = frame(chart, scale, head);
   made.kind = SheetChartKind::LyingBars;
   made.column = static_cast<int>(chart.series.size()) + 2;
   made.width = 640;
-  made.height = 540;
+  made.height = std::max(300, pixels_of_row * (1 + static_cast<int>(chart.categories.size())));
   const int last = head + static_cast<int>(chart.categories.size());
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const int at = 1 + static_cast<int>(i);
@@ -170,26 +176,27 @@ double widest_name(const ReportTable& table) {
 
 }  // namespace
 
-void add_sheet(Workbook& book, const std::string& name, const Chart& chart, const Report& report) {
+void add_sheet(Workbook& book, const std::string& name, const Chart& chart, const Report& report,
+               const LiveModel* live) {
   const ReportTable table = table_of(chart);
-  SheetWriter sheet(book, name);
+  const MoneyScale scale = chart.scale.value_or(report.scale);
+  SheetWriter sheet(book, name, live);
   const bool is_waterfall = chart.kind == ChartKind::Waterfall;
   const std::size_t columns = is_waterfall ? 2 + step_columns.size() : table.columns.size();
   std::vector<double> widths(columns, 12);
   widths.front() = widest_name(table);
   sheet.set_widths(std::move(widths));
   const int head = head_of(sheet, titled(chart, report.scale), report);
-  int row = lay_out(sheet, table, report.scale, head) + 1;
+  int row = lay_out(sheet, table, scale, head) + 1;
   sheet.freeze(head + 1, 1, head);
-  sheet.sheet().charts.push_back(
-      is_waterfall                       ? chart_of_steps(sheet, chart, report.scale, head, row)
-      : chart.kind == ChartKind::Pyramid ? chart_of_columns(chart, report.scale, head)
-                                         : chart_of_rows(chart, report.scale, head, row));
-  constexpr int rows_of_chart = 22;
-  if (chart.kind != ChartKind::Pyramid) row += rows_of_chart;
+  sheet.sheet().charts.push_back(is_waterfall       ? chart_of_steps(sheet, chart, scale, head, row)
+                                 : is_beside(chart) ? chart_of_columns(chart, scale, head)
+                                                    : chart_of_rows(chart, scale, head, row));
+  const SheetChart& drawn = sheet.sheet().charts.back();
+  row = std::max(row, drawn.row + drawn.height / pixels_of_row + 2);
   std::vector<std::string> notes = chart.notes;
   if (const auto words = words_of_points(chart); !words.empty()) notes.push_back(words);
-  end_with(sheet, row, notes, chart.series.front().unit, report);
+  end_with(sheet, row, notes, {chart.series.front().unit, scale}, report);
   sheet.finish();
 }
 

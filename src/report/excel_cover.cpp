@@ -85,7 +85,7 @@ class Cover {
     style.indent = name.starts_with("  ") ? 1 : 0;
     sheet_.text(row_, 0, without_indent(name), style);
     sheet_.text(row_, 1, what, prose);
-    const auto rows = std::max(wrapped(what, 84).size(), wrapped(name, 30).size());
+    const auto rows = std::max(wrapped(what, 92).size(), wrapped(name, 33).size());
     if (rows > 1) sheet_.sheet().heights[row_] = 15.0 * static_cast<double>(rows);
     ++row_;
   }

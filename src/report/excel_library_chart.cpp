@@ -126,6 +126,8 @@ void lay_axes(lxw_chart* made, const SheetChart& chart) {
   chart_axis_set_num_font(names, &small);
   chart_axis_major_gridlines_set_line(values, &grid);
   chart_axis_set_label_position(names, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  // The first of a tornado's bars is at the top, and the first age of a pyramid at the bottom.
+  if (is_lying && chart.series.size() == 1) chart_axis_set_reverse(names);
 }
 
 }  // namespace

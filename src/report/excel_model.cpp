@@ -66,6 +66,17 @@ StepCell LiveModel::figure(Shown shown, std::size_t row, std::size_t year) const
           first_year_column + static_cast<int>(year)};
 }
 
+std::string LiveModel::formula(const std::vector<CellStep>& steps) const {
+  std::string text;
+  for (const CellStep& step : steps) {
+    const Shown shown = step.of == Case::Unmitigated ? Shown::Unmitigated : Shown::Mitigated;
+    if (step.sign < 0 || !text.empty()) text += step.sign < 0 ? '-' : '+';
+    text += reference(figure(shown, at(step.figure.row), at(step.figure.year)), ModelSheet::None,
+                      names_);
+  }
+  return text;
+}
+
 void LiveModel::mark_needed() {
   const auto& steps = forecast_.steps;
   uses_.assign(steps.size(), 0);

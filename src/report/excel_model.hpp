@@ -35,6 +35,8 @@ class LiveModel {
   [[nodiscard]] bool has_programme() const { return !forecast_.mitigated.empty(); }
   /// The cell of a figure on Model; of `Difference`, mitigated less unmitigated.
   [[nodiscard]] StepCell figure(Shown shown, std::size_t row, std::size_t year) const;
+  /// The sum of the figures on Model that a cell of a table is.
+  [[nodiscard]] std::string formula(const std::vector<CellStep>& steps) const;
   /// The row of Model at which the block of a case begins.
   [[nodiscard]] int block(Shown shown) const;
   /// The steps of the figures of a case, by row and year.

@@ -201,9 +201,8 @@ void add_model(Workbook& book, const LiveModel& model, const Report& report) {
   sheet.wide(3,
              "What does not live here: yes-or-no switches, choices and names (which projects act, "
              "how a case is treated), dates that decide which rule holds in which year, adding or "
-             "leaving out a line "
-             "or a year, and the other tables and charts of this workbook. For these, change the "
-             "scenario and run highneeds again.",
+             "leaving out a line or a year, and what the foot of a table's own sheet says stays as "
+             "this run gave it. For these, change the scenario and run highneeds again.",
              prose);
   Block(sheet, model, Shown::Mitigated).write();
   if (model.has_programme()) {

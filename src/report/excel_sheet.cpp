@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "report/cell_words.hpp"
+#include "report/excel_model.hpp"
 #include "report/typeset.hpp"
 
 namespace highneeds::excel {
@@ -119,6 +120,27 @@ void SheetWriter::number(int row, int column, double value, const CellStyle& is)
   } else {
     put(row, column, std::string("n/a"), is);
   }
+}
+
+bool SheetWriter::is_live(const Cell& cell) const {
+  return live_ != nullptr && !cell.steps.empty() && std::isfinite(std::get<double>(cell.content));
+}
+
+void SheetWriter::number(int row, int column, const Cell& cell, const CellStyle& is) {
+  const double value = std::get<double>(cell.content);
+  const bool is_formula = is_live(cell);
+  (is_formula ? has_live_ : has_fixed_) = true;
+  if (!is_formula) return number(row, column, value, is);
+  put(row, column, CellFormula{live_->formula(cell.steps), value}, is);
+}
+
+std::string SheetWriter::what_is_live() const {
+  if (live_ == nullptr) return {};
+  const std::string& inputs = live_->names().assumptions;
+  if (!has_live_)
+    return "These figures are as this run gave them: they do not follow " + inputs + '.';
+  const std::string all = "Figures that are formulas follow the yellow cells of " + inputs;
+  return has_fixed_ ? all + "; the others are as this run gave them." : all + '.';
 }
 
 void SheetWriter::freeze(int row, int columns, int first) {

@@ -75,6 +75,18 @@ std::string number_format(Unit unit, MoneyScale scale, bool own, double value) {
   }
 }
 
+std::string live_format(Unit unit, MoneyScale scale, bool own, double value) {
+  if (unit != Unit::Pounds) return number_format(unit, scale, own, value);
+  const std::string both = number_format(unit, scale, own);
+  const std::string above = both.substr(0, both.find(';'));
+  // Half of the last digit that is shown, in pounds.
+  const std::string half = scale == MoneyScale::Pounds      ? "0.5"
+                           : scale == MoneyScale::Thousands ? "500"
+                                                            : "50000";
+  return "[>=" + half + ']' + above + ";[<=-" + half + "]-" + above + ";\"" +
+         (own ? with_unit(0, unit, scale) : bare(0, unit, scale)) + '"';
+}
+
 std::string lever_format(Unit unit, double value) {
   const auto decimals = decimals_of(as_written(value, unit));
   switch (unit) {

@@ -40,6 +40,9 @@ inline const CellStyle number_head{.fill = head_fill,
 /// is shown as nil, which then has no sign.
 [[nodiscard]] std::string number_format(Unit unit, MoneyScale scale, bool own = false,
                                         double value = 0);
+/// The same of a number that follows the model: whatever it comes to has its sign, but where it is
+/// shown as nil.
+[[nodiscard]] std::string live_format(Unit unit, MoneyScale scale, bool own, double value);
 /// How Excel shows a lever as a scenario writes it: "£#,##0.##", "0.0%".
 [[nodiscard]] std::string lever_format(Unit unit, double value);
 /// The style of figures that are so known: actual upright, forecast italic, assumed on a ground.

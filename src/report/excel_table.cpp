@@ -46,8 +46,11 @@ void put_number(SheetWriter& sheet, int row, int column, const Cell& cell, const
     sheet.text(row, column, text_of(cell, table, scale), style);
     return;
   }
-  style.number_format = number_format(cell.unit, scale, table.unit != cell.unit, value);
-  sheet.number(row, column, cell.unit == Unit::Months ? day_number(value) : value, style);
+  const bool has_own_unit = table.unit != cell.unit;
+  style.number_format = sheet.is_live(cell) ? live_format(cell.unit, scale, has_own_unit, value)
+                                            : number_format(cell.unit, scale, has_own_unit, value);
+  if (cell.unit == Unit::Months) return sheet.number(row, column, day_number(value), style);
+  sheet.number(row, column, cell, style);
 }
 
 /// The ground of a rating, beside its word.
@@ -55,6 +58,13 @@ std::optional<Colour> ground_of(std::string_view rating) {
   if (rating == "green") return pass_fill;
   if (rating == "amber") return changed_fill;
   return rating == "red" ? std::optional(fail_fill) : std::nullopt;
+}
+
+/// Words to the right of a number stand a little apart from it.
+int apart_from_number(const ReportTable& table, int column) {
+  if (column == 0) return 0;
+  const auto at = static_cast<std::size_t>(column);
+  return table.columns[at - 1].is_number && !table.columns[at].is_number ? 1 : 0;
 }
 
 void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
@@ -67,12 +77,20 @@ void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
   }
   const auto* words = std::get_if<std::string>(&cell.content);
   const std::string_view text = words == nullptr ? std::string_view() : std::string_view(*words);
-  style.is_wrapped = true;
+  style.is_wrapped = from.kind != RowKind::Heading;  // whose words run on over the empty cells
   const Column& head = table.columns[static_cast<std::size_t>(column)];
   style.is_right = column > 0 && head.is_number;
   if (head.is_rating) style.fill = ground_of(text);
-  if (column == 0) style.indent = indent_of(text);
+  style.indent = column == 0 ? indent_of(text) : apart_from_number(table, column);
   sheet.text(row, column, without_indent(text), style);
+}
+
+/// How many lines words need in a column, where one too long for it is broken.
+std::size_t lines_of(const std::string& text, double column_width) {
+  const auto room = static_cast<std::size_t>(column_width * 0.9 - 1);
+  std::size_t lines = 0;
+  for (const std::string& line : wrapped(text, room)) lines += 1 + width(line) / (room + 1);
+  return lines;
 }
 
 /// The heights of rows whose words need more than one line.
@@ -81,9 +99,7 @@ void set_height(SheetWriter& sheet, int row, const ReportRow& from, const Report
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const auto* text = std::get_if<std::string>(&cell_of(from, i).content);
     if (text == nullptr || from.kind == RowKind::Heading) continue;
-    const double room = sheet.sheet().widths[i] - 2;
-    lines =
-        std::max(lines, static_cast<double>(wrapped(*text, static_cast<std::size_t>(room)).size()));
+    lines = std::max(lines, static_cast<double>(lines_of(*text, sheet.sheet().widths[i])));
   }
   if (lines > 1) sheet.sheet().heights[row] = std::min(400.0, lines * 15);
 }
@@ -96,26 +112,30 @@ std::string rounding_of(const std::optional<Unit>& unit, MoneyScale scale) {
   return money_and_sign(scale) + (scale == MoneyScale::Millions ? " Shown to £0.1m. " : " ");
 }
 
-}  // namespace
-
-std::vector<std::string> unit_and_source(const std::optional<Unit>& unit, const Report& report) {
+/// What unit the numbers are in, how they are rounded and where they come from.
+std::vector<std::string> unit_and_source(const UnitAndScale& of, const Report& report) {
   std::string source = "Source: ";
   for (const StampedInput& input : report.stamp.inputs) {
     if (input.kind != "scenario") continue;
     source += (source.ends_with(": ") ? "" : ", ") + input.name;
   }
   if (source.ends_with(": ")) source += "this run of highneeds";
-  return {rounding_of(unit, report.scale) +
+  return {rounding_of(of.unit, of.scale) +
               "Figures are shown rounded; the cells hold them unrounded" +
-              (unit == Unit::Pounds ? ", in pounds." : "."),
+              (of.unit == Unit::Pounds ? ", in pounds." : "."),
           source + "; with everything it was made from, see the first sheet."};
 }
 
+}  // namespace
+
 void end_with(SheetWriter& sheet, int row, const std::vector<std::string>& notes,
-              const std::optional<Unit>& unit, const Report& report) {
+              const UnitAndScale& of, const Report& report) {
   for (const std::string& text : notes) sheet.wide(row++, text, note);
   sheet.wide(row++, legend(), note);
-  for (const std::string& text : unit_and_source(unit, report)) sheet.wide(row++, text, note);
+  for (const std::string& text : unit_and_source(of, report)) {
+    sheet.wide(row++, text, note);
+  }
+  if (const auto text = sheet.what_is_live(); !text.empty()) sheet.wide(row, text, note);
 }
 
 int head_of(SheetWriter& sheet, const std::string& title_is, const Report& report) {
@@ -126,11 +146,13 @@ int head_of(SheetWriter& sheet, const std::string& title_is, const Report& repor
   return 3;
 }
 
-int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale scale, int row) {
+int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale of_report, int row) {
+  const MoneyScale scale = table.scale.value_or(of_report);
   std::size_t lines = 1;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
-    const CellStyle& style = column.is_number ? number_head : column_head;
+    CellStyle style = column.is_number ? number_head : column_head;
+    style.indent = apart_from_number(table, static_cast<int>(i));
     const std::string mark = column.mark.empty() ? "" : "\n" + column.mark;
     sheet.put(row, static_cast<int>(i), CellContent{clean(column.title) + mark}, style);
     const auto room = static_cast<std::size_t>(sheet.sheet().widths[i] * 0.85);
@@ -148,8 +170,8 @@ int lay_out(SheetWriter& sheet, const ReportTable& table, MoneyScale scale, int 
 }
 
 void add_sheet(Workbook& book, const std::string& name, const ReportTable& table,
-               const Report& report) {
-  SheetWriter sheet(book, name);
+               const Report& report, const LiveModel* live) {
+  SheetWriter sheet(book, name, live);
   std::vector<double> widths;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     widths.push_back(width_of(table, i, report.scale));
@@ -158,7 +180,7 @@ void add_sheet(Workbook& book, const std::string& name, const ReportTable& table
   const int head = head_of(sheet, titled(table, report.scale), report);
   const int row = lay_out(sheet, table, report.scale, head);
   sheet.freeze(head + 1, table.columns.size() > 1 ? 1 : 0, head);
-  end_with(sheet, row + 1, table.notes, table.unit, report);
+  end_with(sheet, row + 1, table.notes, {table.unit, table.scale.value_or(report.scale)}, report);
   sheet.finish();
 }
 

@@ -13,26 +13,6 @@ namespace highneeds {
 
 namespace {
 
-/// What stands before a part, after the ones before it.
-std::string_view joint(const Explained& whole, std::size_t part) {
-  const bool is_first = part == 0;
-  switch (whole.op) {
-    case Op::Add:
-      if (is_first) return "= ";
-      return whole.parts[part].is_taken_away ? "- " : "+ ";
-    case Op::Multiply:
-      return is_first ? "= " : "x ";
-    case Op::Divide:
-      return is_first ? "= " : "/ ";
-    case Op::Least:
-      return is_first ? "= the lower of " : "and ";
-    case Op::Most:
-      return is_first ? "= the higher of " : "and ";
-    default:
-      return "of ";
-  }
-}
-
 /// "example.yaml:12; assumed; section 251 budget; a note".
 std::string origin(const Lever& lever, const Sources& sources) {
   std::string text = file_and_line(lever.at, sources);
@@ -96,10 +76,6 @@ class Tree {
   bool is_shown(std::size_t id, int depth) {
     const auto found = shown_.find(id);
     return found != shown_.end() && found->second >= std::min(depth, heights_.of(id));
-  }
-  std::string value_of(const Explained& node) const {
-    return node.lever == absent ? to_the_penny(node.value, node.unit)
-                                : as_written(node.value, node.unit);
   }
   std::string beside(const Explained& node, bool is_cut) const {
     if (is_cut)

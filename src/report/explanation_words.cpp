@@ -18,6 +18,30 @@ std::string name_of(const Shape& shape, const Explained& node) {
   return text;
 }
 
+std::string_view joint(const Explained& whole, std::size_t part) {
+  const bool is_first = part == 0;
+  switch (whole.op) {
+    case Op::Add:
+      if (is_first) return "= ";
+      return whole.parts[part].is_taken_away ? "- " : "+ ";
+    case Op::Multiply:
+      return is_first ? "= " : "x ";
+    case Op::Divide:
+      return is_first ? "= " : "/ ";
+    case Op::Least:
+      return is_first ? "= the lower of " : "and ";
+    case Op::Most:
+      return is_first ? "= the higher of " : "and ";
+    default:
+      return "of ";
+  }
+}
+
+std::string value_of(const Explained& node) {
+  return node.lever == absent ? to_the_penny(node.value, node.unit)
+                              : as_written(node.value, node.unit);
+}
+
 std::string_view case_name(Shown shown) {
   if (shown == Shown::Difference) return "difference";
   return name(shown == Shown::Unmitigated ? Case::Unmitigated : Case::Mitigated);

@@ -57,6 +57,16 @@ KnownValue value_at(const Outlook& outlook, Shown shown, std::size_t row, std::s
   return figure;
 }
 
+std::vector<CellStep> steps_at(Shown shown, std::size_t row, std::size_t year, double sign) {
+  const Figure figure{static_cast<std::int32_t>(row), static_cast<std::int32_t>(year)};
+  const Case of = shown == Shown::Unmitigated ? Case::Unmitigated : Case::Mitigated;
+  std::vector<CellStep> steps{{.of = of, .figure = figure, .sign = sign}};
+  if (shown == Shown::Difference) {
+    steps.push_back({.of = Case::Unmitigated, .figure = figure, .sign = -sign});
+  }
+  return steps;
+}
+
 ReportTable tidy_figures(const Outlook& outlook, const std::optional<Horizon>& years, Shown shown) {
   ReportTable table;
   for (const char* title :

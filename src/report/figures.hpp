@@ -31,5 +31,8 @@ struct KnownValue {
 /// The value of a cell of one case, or the difference of both cases; `Both` is the mitigated one.
 [[nodiscard]] KnownValue value_at(const Outlook& outlook, Shown shown, std::size_t row,
                                   std::size_t year);
+/// The steps of the tape that it is, each times `sign`.
+[[nodiscard]] std::vector<CellStep> steps_at(Shown shown, std::size_t row, std::size_t year,
+                                             double sign = 1);
 
 }  // namespace highneeds

@@ -26,10 +26,8 @@ template <class Amount>
 auto in_place_of_transfer(const Page& page, std::size_t row, Amount&& amount) {
   return [&page, row, amount](std::size_t position) {
     Cell cell = page.cell(row, position);
-    if (std::holds_alternative<double>(cell.content)) {
-      cell.content = amount(transfer_parts(page, position));
-    }
-    return cell;
+    if (!std::holds_alternative<double>(cell.content)) return cell;
+    return with_amount(std::move(cell), amount(transfer_parts(page, position)));
   };
 }
 
@@ -184,6 +182,7 @@ Blocks transfer_chart(const Page& page) {
   Chart chart = chart_over_years(page, "Balance at the end of each year", ChartKind::Lines);
   const auto row = page.find(Section::Balance, "closing").value();
   chart.series.push_back(series_of(page, row, "without the transfer"));
+  chart.series.front().steps.clear();  // another forecast's
   for (std::size_t i = 0; i < page.positions().size(); ++i) {
     chart.series.front().values[i] = without->closing.at(page.positions()[i]);
   }

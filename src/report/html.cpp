@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "highneeds/report/paper_input.hpp"
 #include "report/derived_tables.hpp"
 #include "report/html_blocks.hpp"
 #include "report/markup.hpp"
@@ -14,6 +17,12 @@ std::string heading(std::string_view text) {
   return text.empty() ? std::string() : "<h2>" + escaped_markup(text) + "</h2>\n";
 }
 
+bool has_long_names(const Facts& facts) {
+  constexpr std::size_t is_long = 28;
+  return std::ranges::any_of(facts.items,
+                             [](const auto& item) { return item.first.size() > is_long; });
+}
+
 /// Writes the blocks in turn; charts that follow one another stand side by side where there is
 /// room.
 class Body {
@@ -22,14 +31,15 @@ class Body {
 
   void operator()(const Paragraph& paragraph) {
     end_charts();
-    text_ += "<p>" + escaped_figures(paragraph.text) + "</p>\n";
+    text_ += "<p>" + escaped_prose(paragraph.text) + "</p>\n";
   }
   void operator()(const Facts& facts) {
     end_charts();
-    text_ += "<section>\n" + heading(facts.title) + "<dl>\n";
+    text_ += "<section>\n" + heading(facts.title) +
+             (has_long_names(facts) ? "<dl class=\"long-names\">\n" : "<dl>\n");
     for (const auto& [name, what] : facts.items) {
       text_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n",
-                           escaped_markup(without_indent(name)), escaped_figures(what));
+                           escaped_prose(without_indent(name)), escaped_prose(what));
     }
     text_ += "</dl>\n" + html_notes(facts.notes) + "</section>\n";
   }
@@ -50,9 +60,9 @@ class Body {
              heading(count == 0 ? "Warnings: none" : fmt::format("Warnings: {}", count));
     if (count > 0) text_ += "<ol>\n";
     for (const Warning& warning : list.warnings) {
-      text_ += fmt::format("<li>{} <span class=\"source\">{}</span></li>\n",
-                           escaped_figures(warning.what),
-                           escaped_markup(place_and_reference(warning, page_.sources)));
+      text_ +=
+          fmt::format("<li>{} <span class=\"source\">{}</span></li>\n", escaped_prose(warning.what),
+                      escaped_markup(place_and_reference(warning, page_.sources)));
     }
     text_ += count > 0 ? "</ol>\n</section>\n" : "</section>\n";
   }
@@ -64,10 +74,15 @@ class Body {
                          escaped_markup(fmt::format("{}", fmt::join(stamp.settings, "; "))),
                          html_of(table_of(stamp), page_));
   }
-  /// What follows prints on another page.
-  void end_page() {
+  /// What stands between is for the screen alone; `what` says so on paper.
+  void begin_on_screen(const std::string& what) {
     end_charts();
-    text_ += "<div class=\"page-end\"></div>\n";
+    text_ +=
+        "<p class=\"note on-paper\">" + escaped_markup(what) + "</p>\n<div class=\"on-screen\">\n";
+  }
+  void end_on_screen() {
+    end_charts();
+    text_ += "</div>\n";
   }
   [[nodiscard]] std::string whole() && { return std::move(text_); }
 
@@ -91,23 +106,61 @@ std::string head(const std::string& title) {
          title + "</title>\n<style>\n" + std::string(html_style()) + "</style>\n</head>\n";
 }
 
-}  // namespace
+/// "On the screen this page goes on, with 5 tables, 2 charts and 12 warnings."
+std::string what_is_not_printed(const Report& report) {
+  std::size_t tables = 0;
+  std::size_t charts = 0;
+  std::size_t warnings = 0;
+  for (std::size_t i = report.printed; i < report.blocks.size(); ++i) {
+    tables += std::holds_alternative<ReportTable>(report.blocks[i]) ? 1 : 0;
+    charts += std::holds_alternative<Chart>(report.blocks[i]) ? 1 : 0;
+    const auto* list = std::get_if<WarningList>(&report.blocks[i]);
+    if (list != nullptr) warnings += list->warnings.size();
+  }
+  std::string text = "On the screen this page goes on: ";
+  const auto add = [&](std::size_t count, std::string_view what) {
+    if (count > 0) text += fmt::format("{} {}{}, ", count, what, count == 1 ? "" : "s");
+  };
+  add(tables, "table");
+  add(charts, "chart");
+  add(warnings, "warning");
+  return text +
+         "the figures behind each chart, and the fingerprints of the files that it is made from.";
+}
 
-std::string write_html(const Report& report, const Sources& sources) {
-  const HtmlPage page{.scale = report.scale, .sources = sources};
-  const std::string title = escaped_markup(report.title);
-  Body body(page);
+/// All blocks; those that are not printed, if any, in a part of their own.
+void add_blocks(Body& body, const Report& report) {
+  const bool has_rest = report.printed > 0 && report.printed < report.blocks.size();
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
-    if (i > 0 && i == report.on_first_page) body.end_page();
+    if (has_rest && i == report.printed) body.begin_on_screen(what_is_not_printed(report));
     std::visit(body, report.blocks[i]);
   }
+  if (has_rest) body.end_on_screen();
+}
+
+std::string write(const Report& report, const HtmlPage& page) {
+  const std::string title = escaped_markup(report.title);
+  Body body(page);
+  add_blocks(body, report);
   body(report.stamp);
   const std::string subtitle =
       report.subtitle.empty()
           ? ""
-          : "<p class=\"subtitle\">" + escaped_markup(report.subtitle) + "</p>\n";
-  return head(title) + "<body>\n<main>\n<h1>" + title + "</h1>\n" + subtitle +
-         std::move(body).whole() + "</main>\n</body>\n</html>\n";
+          : "<p class=\"subtitle\">" + escaped_prose(report.subtitle) + "</p>\n";
+  return head(title) + "<body>\n<main" + (report.printed > 0 ? " class=\"one-page\"" : "") +
+         ">\n<h1>" + title + "</h1>\n" + subtitle + std::move(body).whole() +
+         "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+std::string write_html(const Report& report, const Sources& sources) {
+  return write(report, {.scale = report.scale, .sources = sources});
+}
+
+std::string write_html(const Report& report, const PaperInput& from) {
+  Workings workings(from.outlook, from.sources);
+  return write(report, {.scale = report.scale, .sources = from.sources, .workings = &workings});
 }
 
 }  // namespace highneeds

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "highneeds/report/writers.hpp"
+#include "report/workings.hpp"
 
 namespace highneeds {
 
@@ -10,6 +11,7 @@ namespace highneeds {
 struct HtmlPage {
   MoneyScale scale;
   const Sources& sources;
+  Workings* workings = nullptr;  ///< of the figures of its tables; null: they say none
 };
 
 [[nodiscard]] std::string html_of(const ReportTable& table, const HtmlPage& page);

@@ -45,9 +45,10 @@ dd { margin: 0; }
 table { border-collapse: collapse; font-size: .9rem; width: 100%; }
 th, td { padding: .18rem .5rem; text-align: left; vertical-align: top; }
 th { font-weight: 400; }
-tbody th { min-width: 4.8rem; }
 thead th { font-weight: 600; vertical-align: bottom; }
 thead th, thead td { border-bottom: 2px solid var(--rule); }
+.year { white-space: nowrap; }
+@media screen { .on-paper { display: none; } }
 .mark { display: block; font-weight: 400; font-size: .85em; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: 1rem; }
 thead .number { white-space: normal; }
@@ -122,8 +123,22 @@ svg .middle { text-anchor: middle; }
   tr, p, li, dl > div, figure, footer { break-inside: avoid; }
   tr.heading { break-after: avoid; }
   details { display: none; }
-  .page-end { break-after: page; }
+  .one-page { page: alone; }
+  .one-page h1 { font-size: 13pt; }
+  .one-page .subtitle { margin: 0 0 1mm; font-size: 8pt; }
+  .one-page h2, .one-page figcaption { font-size: 9pt; }
+  .one-page h2 { margin: 1.2mm 0 .5mm; }
+  .one-page section, .one-page footer { margin: 1.2mm 0; }
+  .one-page p, .one-page dl { font-size: 7.6pt; line-height: 1.2; max-width: none; margin: .6mm 0; }
+  .one-page .note, .one-page .legend, .one-page footer p { font-size: 7pt; line-height: 1.15; margin: .3mm 0; }
+  .one-page dl > div { grid-template-columns: 32mm 1fr; gap: 0 2mm; padding: .15mm 0; }
+  .one-page .long-names > div { grid-template-columns: 66mm 1fr; }
+  .one-page .charts { gap: 1.2mm 5mm; margin: 1mm 0; }
+  .one-page svg text { font-size: 12.8px; }
+  .one-page .every-other { display: none; }
+  .on-screen, .one-page footer h2, .one-page footer .scroll { display: none; }
 }
+@page alone { size: A4; margin: 8mm 10mm; }
 )";
 }
 

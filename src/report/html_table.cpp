@@ -30,14 +30,21 @@ std::string_view in_full(std::string_view mark) {
   return mark == "a" ? "actual" : "forecast";
 }
 
-std::string number_cell(const Cell& cell, const std::string& text, const Column& column) {
+/// What a figure was worked out from, for whoever points at it.
+std::string workings_of(const Cell& cell, const HtmlPage& page) {
+  if (page.workings == nullptr || cell.steps.empty()) return {};
+  return " title=\"" + escaped_markup(page.workings->in_words(cell.steps)) + '"';
+}
+
+std::string number_cell(const Cell& cell, const std::string& text, const Column& column,
+                        const HtmlPage& page) {
   const auto mark = mark_of(cell, column);
   const auto* value = std::get_if<double>(&cell.content);
   const bool is_below = value != nullptr && text.starts_with('-');
   const std::string beside =
       mark.empty() ? "" : fmt::format("<abbr title=\"{}\">{}</abbr>", in_full(mark), mark);
-  return fmt::format("<td class=\"number{}\">{}{}</td>", is_below ? " below" : "",
-                     escaped_figures(text), beside);
+  return fmt::format("<td class=\"number{}\"{}>{}{}</td>", is_below ? " below" : "",
+                     workings_of(cell, page), escaped_figures(text), beside);
 }
 
 /// The first cell of a row names it.
@@ -67,13 +74,13 @@ std::string rating_cell(const std::string& word) {
 }
 
 std::string cell(const ReportTable& table, const ReportRow& row, std::size_t column,
-                 MoneyScale scale) {
+                 const HtmlPage& page) {
   const Cell& is = cell_of(row, column);
-  const std::string text = text_of(is, table, scale);
+  const std::string text = text_of(is, table, page.scale);
   if (column == 0) return name_cell(text);
-  if (table.columns[column].is_number) return number_cell(is, text, table.columns[column]);
+  if (table.columns[column].is_number) return number_cell(is, text, table.columns[column], page);
   if (table.columns[column].is_rating) return rating_cell(text);
-  return "<td>" + with_breaks(escaped_figures(text)) + "</td>";
+  return "<td>" + with_whole_years(with_breaks(escaped_figures(text))) + "</td>";
 }
 
 std::string_view class_of(RowKind kind) {
@@ -81,15 +88,15 @@ std::string_view class_of(RowKind kind) {
   return kind == RowKind::Total ? " class=\"total\"" : "";
 }
 
-std::string row_of(const ReportTable& table, const ReportRow& row, MoneyScale scale) {
+std::string row_of(const ReportTable& table, const ReportRow& row, const HtmlPage& page) {
   if (row.kind == RowKind::Heading) {
     return fmt::format("<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
                        table.columns.size(),
-                       escaped_markup(without_indent(text_of(cell_of(row, 0), table, scale))));
+                       escaped_markup(without_indent(text_of(cell_of(row, 0), table, page.scale))));
   }
   std::string cells;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
-    cells += cell(table, row, column, scale);
+    cells += cell(table, row, column, page);
   }
   return fmt::format("<tr{}>{}</tr>\n", class_of(row.kind), cells);
 }
@@ -101,12 +108,12 @@ bool is_dense(const ReportTable& table) {
 }
 
 /// The rows, in a group for each heading.
-std::string body(const ReportTable& table, MoneyScale scale) {
+std::string body(const ReportTable& table, const HtmlPage& page) {
   std::string text = "<tbody>\n";
   bool is_empty = true;
   for (const ReportRow& row : table.rows) {
     if (row.kind == RowKind::Heading && !is_empty) text += "</tbody>\n<tbody>\n";
-    text += row_of(table, row, scale);
+    text += row_of(table, row, page);
     is_empty = false;
   }
   return text + "</tbody>\n";
@@ -117,7 +124,7 @@ std::string body(const ReportTable& table, MoneyScale scale) {
 std::string html_notes(const std::vector<std::string>& notes) {
   std::string text;
   for (const std::string& note : notes) {
-    text += "<p class=\"note\">" + escaped_figures(note) + "</p>\n";
+    text += "<p class=\"note\">" + escaped_prose(note) + "</p>\n";
   }
   return text;
 }
@@ -129,7 +136,7 @@ std::string html_of(const ReportTable& table, const HtmlPage& page) {
              "<div class=\"scroll\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">\n<table{}>\n"
              "{}{}{}</table>\n</div>\n",
              title.empty() ? "table" : title, is_dense(table) ? " class=\"dense\"" : "", caption,
-             head(table), body(table, page.scale)) +
+             head(table), body(table, page)) +
          html_notes(table.notes);
 }
 

@@ -36,6 +36,24 @@ bool is_sign(std::string_view text, std::size_t at) {
          (after.starts_with("£") || (!after.empty() && after[0] >= '0' && after[0] <= '9'));
 }
 
+constexpr std::size_t year_length = 7;
+
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+/// Whether "2028-29" stands here, and is no part of a longer number or date.
+bool is_year(std::string_view text, std::size_t at) {
+  constexpr std::string_view form = "0000-00";
+  if (at + year_length > text.size()) return false;
+  for (std::size_t i = 0; i < year_length; ++i) {
+    if (form[i] == '-' ? text[at + i] != '-' : !is_digit(text[at + i])) return false;
+  }
+  const auto joins = [](char letter) { return is_digit(letter) || letter == '-'; };
+  const bool is_end = at + year_length == text.size() || !joins(text[at + year_length]);
+  return is_end && (at == 0 || !joins(text[at - 1]));
+}
+
 }  // namespace
 
 std::string escaped_markup(std::string_view words) {
@@ -55,6 +73,23 @@ std::string escaped_figures(std::string_view words) {
     if (is_before_a_figure && words.substr(at + 1).starts_with("£")) signs += word_joiner;
   }
   return escaped_markup(signs);
+}
+
+std::string with_whole_years(std::string_view escaped) {
+  std::string text;
+  for (std::size_t at = 0; at < escaped.size();) {
+    if (!is_year(escaped, at)) {
+      text += escaped[at++];
+      continue;
+    }
+    text.append("<span class=\"year\">").append(escaped.substr(at, year_length)).append("</span>");
+    at += year_length;
+  }
+  return text;
+}
+
+std::string escaped_prose(std::string_view words) {
+  return with_whole_years(escaped_figures(words));
 }
 
 }  // namespace highneeds

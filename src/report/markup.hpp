@@ -12,4 +12,10 @@ namespace highneeds {
 /// line that ends between a sign and its figure.
 [[nodiscard]] std::string escaped_figures(std::string_view words);
 
+/// Escaped words with each year ("2028-29") on one line; the words stay as they are to whoever
+/// copies them or looks for them.
+[[nodiscard]] std::string with_whole_years(std::string_view escaped);
+/// Running text: figures as above, years whole.
+[[nodiscard]] std::string escaped_prose(std::string_view words);
+
 }  // namespace highneeds

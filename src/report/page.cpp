@@ -26,6 +26,12 @@ bool is_empty(const Cell& cell) {
 
 }  // namespace
 
+Cell with_amount(Cell cell, double amount) {
+  cell.content = amount;
+  cell.steps.clear();
+  return cell;
+}
+
 Page::Page(const Outlook& outlook, const ForecastOptions& options)
     : outlook_(outlook),
       years_(shown(outlook.prepared.shape.years, options.years)),
@@ -63,8 +69,12 @@ Cell Page::cell(std::size_t row, std::size_t position) const {
 
 Cell Page::cell(std::size_t row, std::size_t position, const LineStyle& style) const {
   if (!is_present(outlook_.prepared.shape, row, position)) return {};
-  const auto [value, known] = value_at(outlook_, style.shown.value_or(shown_), row, position);
-  return {.content = style.sign * value, .unit = rows()[row].unit, .known = known};
+  const Shown shown = style.shown.value_or(shown_);
+  const auto [value, known] = value_at(outlook_, shown, row, position);
+  return {.content = style.sign * value,
+          .unit = rows()[row].unit,
+          .known = known,
+          .steps = steps_at(shown, row, position, style.sign)};
 }
 
 double Page::value(std::size_t row, std::size_t position) const {
@@ -151,23 +161,24 @@ void Page::add(ReportTable& table, Section section, std::string_view line,
 void Page::add(ReportTable& table, const std::string& label, const std::vector<double>& values,
                std::size_t row) const {
   add_each(table, label, [&](std::size_t position) {
-    Cell figure = cell(row, position);
-    figure.content = values.at(position);
-    return figure;
+    return with_amount(cell(row, position), values.at(position));
   });
 }
 
-void Page::add_sum(ReportTable& table, const std::string& label, std::span<const Part> parts,
+void Page::add_sum(ReportTable& table, const std::string& label, std::span<const Addend> parts,
                    RowKind kind) const {
   const auto sum_at = [&](std::size_t position) {
     double sum = 0;
-    Known known = Known::Constant;
+    Cell cell{.unit = rows()[parts.front().row].unit};
     for (const auto& part : parts) {
       const KnownValue figure = value_at(outlook_, shown_, part.row, position);
       sum += part.sign * figure.value;
-      known = std::max(known, figure.known);
+      cell.known = std::max(cell.known, figure.known);
+      std::ranges::move(steps_at(shown_, part.row, position, part.sign),
+                        std::back_inserter(cell.steps));
     }
-    return Cell{.content = sum, .unit = rows()[parts.front().row].unit, .known = known};
+    cell.content = sum;
+    return cell;
   };
   add_each(table, label, sum_at, kind);
 }

@@ -21,10 +21,13 @@ struct LineStyle {
 };
 
 /// A row of the forecast as a part of a sum.
-struct Part {
+struct Addend {
   std::size_t row;
   double sign = 1;
 };
+
+/// A cell with another number in it, known as its own is, which no step of the tape is.
+[[nodiscard]] Cell with_amount(Cell cell, double amount);
 
 /// What the blocks of the forecast's page are made from: an outlook, and which of its years and
 /// cases are shown.
@@ -99,7 +102,7 @@ class Page {
     table.rows.push_back(std::move(line));
   }
   /// Adds the sum of rows, each by its sign.
-  void add_sum(ReportTable& table, const std::string& label, std::span<const Part> parts,
+  void add_sum(ReportTable& table, const std::string& label, std::span<const Addend> parts,
                RowKind kind = RowKind::Body) const;
   static void add_heading(ReportTable& table, const std::string& words);
 

@@ -24,6 +24,7 @@ void add_to(ChartSeries& sum, const ChartSeries& part) {
   for (std::size_t i = 0; i < sum.values.size(); ++i) {
     sum.values[i] += part.values[i];
     sum.known[i] = std::max(sum.known[i], part.known[i]);
+    std::ranges::copy(part.steps[i], std::back_inserter(sum.steps[i]));
   }
 }
 
@@ -42,9 +43,10 @@ ChartSeries series_of(const Page& page, std::size_t row, std::string name,
                       std::optional<Shown> shown) {
   ChartSeries series{.name = std::move(name), .unit = page.rows()[row].unit};
   for (const auto position : page.positions()) {
-    const Cell cell = page.cell(row, position, {.shown = shown});
+    Cell cell = page.cell(row, position, {.shown = shown});
     series.values.push_back(value_of(cell));
     series.known.push_back(cell.known);
+    series.steps.push_back(std::move(cell.steps));
   }
   return series;
 }
@@ -59,7 +61,8 @@ std::vector<ChartSeries> largest(std::vector<ChartSeries> all) {
   ChartSeries rest{.name = "Other lines",
                    .values = std::vector<double>(all.front().values.size()),
                    .unit = all.front().unit,
-                   .known = std::vector<Known>(all.front().known.size())};
+                   .known = std::vector<Known>(all.front().known.size()),
+                   .steps = std::vector<std::vector<CellStep>>(all.front().steps.size())};
   std::vector<ChartSeries> kept;
   for (ChartSeries& series : all) {
     const bool is_large = size_of(series) > least && kept.size() + 1 < most_series;

@@ -27,7 +27,7 @@ std::size_t spending_in_all(const Page& page) {
 void add_outturn(const Page& page, ReportTable& table) {
   const auto places = page.find(Section::Memorandum, place_funding);
   const auto rest = page.find(Section::Memorandum, no_line);
-  std::vector<Part> others;
+  std::vector<Addend> others;
   for (const auto row : rows_of_lines(page)) {
     if (row != places) others.push_back({row});
   }
@@ -47,7 +47,7 @@ void add_steps(const Page& page, ReportTable& table, std::size_t all) {
   const auto types = page.memorandum_rows("deductions:");
   const bool has_types = types.size() > (projects ? 1U : 0U);
   if (!has_types) {
-    std::vector<Part> parts{{all}};
+    std::vector<Addend> parts{{all}};
     if (projects) parts.push_back({*projects, -1});
     page.add_sum(table, "  Places that DfE pays direct", parts);
   }
@@ -59,10 +59,10 @@ void add_steps(const Page& page, ReportTable& table, std::size_t all) {
 }
 
 void add_budget(const Page& page, ReportTable& table, std::size_t all) {
-  page.add_sum(table, "What a budget covers", std::array{Part{spending_in_all(page)}, Part{all}},
-               RowKind::Total);
+  page.add_sum(table, "What a budget covers",
+               std::array{Addend{spending_in_all(page)}, Addend{all}}, RowKind::Total);
   const auto places = page.find(Section::Memorandum, place_funding);
-  std::vector<Part> in_budget{{all}};
+  std::vector<Addend> in_budget{{all}};
   if (places) in_budget.push_back({*places});
   page.add_sum(table, "of which line 1.0.2, as a budget has it", in_budget);
 }

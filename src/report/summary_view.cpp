@@ -13,12 +13,13 @@ Report summary_view(const PaperInput& from) {
   add(report, in_short(page, programme));
   add(report, seven_numbers(page));
   add(report, balance_charts(page));
-  add(report, how_to_read(page));
-  report.on_first_page = report.blocks.size();
+  if (programme != nullptr) add(report, shares_chart({page, *programme}));
   add(report, spending_chart(page));
+  add(report, what_signs_mean(page));
+  report.printed = report.blocks.size();
+  add(report, what_marks_mean(page));
   add(report, population_pyramid(page));
   add(report, plans_areas(page));
-  if (programme != nullptr) add(report, shares_chart({page, *programme}));
   add(report, highneeds::programme(page));
   if (programme != nullptr) add(report, share_of_deficit({page, *programme}));
   if (programme != nullptr) add(report, shares_table({page, *programme}));

@@ -12,6 +12,9 @@ using Blocks = std::vector<PageBlock>;
 
 /// What the sign, the unit and the marks are.
 [[nodiscard]] Blocks how_to_read(const Page& page);
+/// The same without the marks of tables, and those alone, for a page that has its tables elsewhere.
+[[nodiscard]] Blocks what_signs_mean(const Page& page);
+[[nodiscard]] Blocks what_marks_mean(const Page& page);
 /// The seven numbers, the balance when the override ends, and who bears the gap after it.
 [[nodiscard]] Blocks seven_numbers(const Page& page);
 /// A picture of the closing balance at each 31 March.

@@ -119,7 +119,7 @@ Blocks reserves(const Page& page) {
     auto table = page.table("The DSG reserve: all blocks", Unit::Pounds);
     page.add(table, section, "closing", {.label = "High needs block", .always = true});
     const auto closing = page.find(section, "closing").value();
-    page.add_sum(table, "Other blocks", std::array{Part{*reserve}, Part{closing, -1}});
+    page.add_sum(table, "Other blocks", std::array{Addend{*reserve}, Addend{closing, -1}});
     page.add(table, *reserve, {.kind = RowKind::Total, .always = true});
     blocks.emplace_back(std::move(table));
   }

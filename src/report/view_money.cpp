@@ -21,7 +21,7 @@ void add_resources_with_contribution(const Page& page, ReportTable& table) {
   const auto resources = page.find(Section::Funding, "resources").value();
   page.add(table, *contribution, {.label = "Council's contribution", .always = true});
   page.add_sum(table, "Resources and contribution",
-               std::array{Part{resources}, Part{*contribution}}, RowKind::Total);
+               std::array{Addend{resources}, Addend{*contribution}}, RowKind::Total);
 }
 
 }  // namespace

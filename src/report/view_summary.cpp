@@ -140,23 +140,47 @@ std::string where_pupils_come_from(const Scenario& scenario) {
       scenario.population->from.first + 1);
 }
 
+std::string signs_and_years(const Page& page) {
+  return fmt::format("{} Years to {} are actual, later ones forecast.",
+                     money_and_sign(page.scale()), page.scenario().actual_to.name());
+}
+
+constexpr std::string_view marks =
+    "Behind a figure, * says that it rests on an assumption; a that it is actual, f that it is "
+    "forecast, where its column says otherwise.";
+
+std::string what_it_covers(const Page& page) {
+  return fmt::format(
+      "The block is {} deductions for places that DfE pays direct. Figures are rounded when "
+      "printed, so totals may differ in the last digit.",
+      page.scenario().basis == Basis::Net ? "net of (after)" : "gross of (before)");
+}
+
+constexpr std::string_view source_of_tables =
+    "A table that names no source holds this forecast's own figures, made from the files of the "
+    "run stamp.";
+
+std::string which_case(const Page& page) {
+  return page.outlook().has_programme()
+             ? " Mitigated is with the programme, unmitigated without it."
+             : "";
+}
+
 }  // namespace
 
 Blocks how_to_read(const Page& page) {
-  const Scenario& scenario = page.scenario();
-  return {Paragraph{fmt::format(
-      "{} Years to {} are actual, later ones forecast. Behind a figure, * says that it rests on an "
-      "assumption; a that "
-      "it "
-      "is actual, f that it is forecast, where its column says otherwise. The block is {} "
-      "deductions for places that DfE pays direct. Figures are rounded when printed, so totals may "
-      "differ in the last digit. A table that names no source "
-      "holds this forecast's own figures, made from the files of the run stamp.{}{}",
-      money_and_sign(page.scale()), scenario.actual_to.name(),
-      scenario.basis == Basis::Net ? "net of (after)" : "gross of (before)",
-      page.outlook().has_programme() ? " Mitigated is with the programme, unmitigated without it."
-                                     : "",
-      where_pupils_come_from(scenario))}};
+  return {Paragraph{signs_and_years(page) + ' ' + std::string(marks) + ' ' + what_it_covers(page) +
+                    ' ' + std::string(source_of_tables) + which_case(page) +
+                    where_pupils_come_from(page.scenario())}};
+}
+
+Blocks what_signs_mean(const Page& page) {
+  return {Paragraph{signs_and_years(page) + ' ' + what_it_covers(page) + which_case(page)}};
+}
+
+Blocks what_marks_mean(const Page& page) {
+  return {Paragraph{std::string(marks) + ' ' + std::string(source_of_tables) +
+                    where_pupils_come_from(page.scenario())}};
 }
 
 Blocks seven_numbers(const Page& page) {

@@ -8,6 +8,7 @@
 
 #include "highneeds/document/render.hpp"
 #include "highneeds/scenario/actuals.hpp"
+#include "scenario/actual_sums.hpp"
 #include "scenario/read_cells.hpp"
 
 namespace highneeds {
@@ -93,19 +94,7 @@ bool has_unit(const TableRow& row, const Measurable& of, Faults& faults) {
   return false;
 }
 
-/// Whether an amount is never below zero: funding (but what DfE deducts, which it may give back),
-/// what provisions cost, and all spending. Other lines may hold income.
-bool is_never_below_zero(const Measurable& of, std::span<const Measurable> all) {
-  if (of.section == "funding") return of.line != "deductions";
-  if (of.section != "expenditure") return false;
-  const auto is_of_pupils = [&](const Measurable& other) {
-    return other.section == of.section && other.line == of.line && other.measure == "pupils";
-  };
-  return of.line == "total" || std::ranges::any_of(all, is_of_pupils);
-}
-
-bool is_possible(const TableRow& row, const Measurable& of, std::span<const Measurable> all,
-                 double value, Faults& faults) {
+bool is_possible(const TableRow& row, const Measurable& of, double value, Faults& faults) {
   const double most = of.measure == "unit_cost" ? most_unit_cost : most_amount;
   if (std::abs(value) > most) {
     faults.add(row[Figure].at, fmt::format("{} {} is too large to be one", of.line, of.measure),
@@ -117,11 +106,9 @@ bool is_possible(const TableRow& row, const Measurable& of, std::span<const Meas
                "write it below zero, or as the line savings");
     return false;
   }
-  const bool is_amount = of.measure == "amount";
-  if (value >= 0 || (is_amount && !is_never_below_zero(of, all))) return true;
+  if (value >= 0 || of.measure == "amount") return true;
   faults.add(row[Figure].at, fmt::format("{} {} cannot be below zero", of.line, of.measure),
-             is_amount ? "write what comes in, and what is spent, above zero"
-                       : "mend the figure, or take the row out");
+             "mend the figure, or take the row out");
   return false;
 }
 
@@ -141,7 +128,7 @@ std::optional<ActualFigure> figure_of(const TableRow& row, std::span<const Measu
   const bool is_sourced = has_source(row, faults);
   if (!of) return std::nullopt;
   const bool is_of_unit = has_unit(row, all[*of], faults);
-  const bool is_good = value && is_possible(row, all[*of], all, *value, faults);
+  const bool is_good = value && is_possible(row, all[*of], *value, faults);
   if (!period || !is_of_unit || !is_good || !is_sourced) return std::nullopt;
   return ActualFigure{*period, *of, *value, row[Source].text, row[Figure].at};
 }
@@ -168,6 +155,7 @@ std::vector<ActualFigure> read_actuals(const Sources& sources, std::uint32_t fil
     }
     figures.push_back(std::move(*figure));
   }
+  check_years_to_date(figures, measurables, faults);
   return figures;
 }
 

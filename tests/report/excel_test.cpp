@@ -299,3 +299,50 @@ TEST_CASE("excel: a rating has a ground of its own beside its word") {
   CHECK(ground(6, 1) == excel::pass_fill);
   CHECK_FALSE(ground(4, 2).has_value());
 }
+
+TEST_CASE("excel: a tornado is lying bars beside their figures, each a category of its own") {
+  const Chart chart{.title = "Swings",
+                    .categories = {"one", "two", "three"},
+                    .series = {{.name = "change", .values = {-5000, 4000, 1000}}},
+                    .kind = ChartKind::Tornado,
+                    .scale = MoneyScale::Thousands};
+  const Workbook book =
+      workbook_of({.title = "Swings", .blocks = {chart}, .stamp = stamp}, Sources());
+  const WorkSheet& sheet = sheet_of(book, "Swings");
+  const SheetChart& drawn = sheet.charts.at(0);
+  CHECK(drawn.kind == SheetChartKind::LyingBars);
+  REQUIRE(drawn.series.size() == 1);
+  CHECK(drawn.series[0].values.last_row - drawn.series[0].values.row == 2);
+  // Its own scale holds for its figures too.
+  CHECK(book.styles.at(cell_at(sheet, drawn.series[0].values.row, 1).style).number_format ==
+        excel::number_format(Unit::Pounds, MoneyScale::Thousands));
+}
+
+TEST_CASE("excel: what follows the model has its sign whatever it comes to, but where it is nil") {
+  using excel::live_format;
+  CHECK(live_format(Unit::Pounds, MoneyScale::Millions, false, -17) ==
+        "[>=50000]#,##0.0,,;[<=-50000]-#,##0.0,,;\"0.0\"");
+  CHECK(live_format(Unit::Pounds, MoneyScale::Pounds, true, 3) ==
+        "[>=0.5]£#,##0;[<=-0.5]-£#,##0;\"£0\"");
+  CHECK(live_format(Unit::Ratio, MoneyScale::Millions, false, 0.015) ==
+        excel::number_format(Unit::Ratio, MoneyScale::Millions, false, 0.015));
+}
+
+TEST_CASE("excel: figures of a paper's tables are formulas over the model, with its values") {
+  const Outlook outlook = look_ahead(scenario_of_four_workstreams(), {});
+  const Sources from = sources();
+  const PaperInput paper = paper_of(outlook, from);
+  const Workbook book = workbook_of(summary_view(paper), paper);
+  const WorkSheet& sheet = sheet_of(book, "How the balance moves");
+  std::size_t formulas = 0;
+  for (const SheetCell& cell : sheet.cells) {
+    const auto* formula = std::get_if<CellFormula>(&cell.content);
+    if (formula == nullptr) continue;
+    ++formulas;
+    CHECK((formula->text.starts_with("Model!") || formula->text.starts_with("-Model!")));
+  }
+  CHECK(formulas > 30);
+  const auto* foot = std::get_if<std::string>(&sheet.cells.back().content);
+  REQUIRE(foot != nullptr);
+  CHECK(*foot == "Figures that are formulas follow the yellow cells of Assumptions.");
+}

@@ -163,17 +163,21 @@ TEST_CASE("a table and a chart may show money on a scale of their own") {
   CHECK(has(text, "one  -3"));
 }
 
-TEST_CASE("the summary's answers, seven numbers and balances print on a page of their own") {
+TEST_CASE("the summary prints on one page: answers, seven numbers and four charts") {
   const std::string html = summary_html();
-  REQUIRE(count(html, "class=\"page-end\"") == 1);
-  const std::string page = html.substr(0, html.find("class=\"page-end\""));
-  for (const char* part : {"In short", "The seven numbers", "Balance at the end of each year",
-                           "Balance in the year alone", "Money is in millions"}) {
+  REQUIRE(count(html, "<div class=\"on-screen\">") == 1);
+  const std::string page = html.substr(0, html.find("<div class=\"on-screen\">"));
+  for (const char* part :
+       {"In short", "The seven numbers", "Balance at the end of each year",
+        "Balance in the year alone", "Who closes the gap", "What the block is spent on",
+        "Money is in millions", "class=\"note on-paper\">On the screen this page goes on: "}) {
     CAPTURE(part);
     CHECK(has(page, part));
   }
   CHECK_FALSE(has(page, "How the balance moves"));
-  CHECK_FALSE(has(write_html(hostile_report(), sources()), "class=\"page-end\""));
+  const std::string whole = write_html(hostile_report(), sources());
+  CHECK_FALSE(has(whole, "class=\"on-screen\""));
+  CHECK_FALSE(has(whole, "class=\"one-page\""));
 }
 
 TEST_CASE("in print a table of many columns of words is small, and no head stands alone") {

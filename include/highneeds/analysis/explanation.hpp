@@ -56,6 +56,8 @@ class Derivation {
   explicit Derivation(const Prepared& prepared, Case which = Case::Mitigated);
   /// The figure of a row and year that is present.
   [[nodiscard]] Explanation explain(Index row, Index year) const;
+  /// The trees of every figure in one; whatever node has a `figure` is that figure.
+  [[nodiscard]] Explanation explain_all() const;
 
  private:
   friend class Explainer;

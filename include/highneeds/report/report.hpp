@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "highneeds/projection/project.hpp"
+#include "highneeds/projection/traced.hpp"
 #include "highneeds/quantity/unit.hpp"
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/report/number.hpp"
@@ -15,11 +17,20 @@
 
 namespace highneeds {
 
+/// A step of a forecast's tape as a part of a number: the step of the tape of `of` that is this
+/// figure, as the tape itself names it (`Step::figure`).
+struct CellStep {
+  Case of = Case::Mitigated;
+  Figure figure{};
+  double sign = 1;  ///< -1 where the number takes it away
+};
+
 /// A cell: nothing, words, or a number that stays a number until a writer formats it.
 struct Cell {
   std::variant<std::monostate, std::string, double> content{};
   Unit unit = Unit::Pounds;
   Known known = Known::Constant;  ///< Actual, Forecast or Assumed for figures
+  std::vector<CellStep> steps{};  ///< whose sum the number is; empty: it is no figure of a tape
 };
 
 /// Subtotals are ruled above, totals above and below; a heading has words in its first cell only.
@@ -54,7 +65,8 @@ struct ChartSeries {
   std::string name{};
   std::vector<double> values{};
   Unit unit = Unit::Pounds;
-  std::vector<Known> known{};  ///< of each value; may be empty
+  std::vector<Known> known{};                  ///< of each value; may be empty
+  std::vector<std::vector<CellStep>> steps{};  ///< of each value, as a cell's; may be empty
 };
 /// How a chart is drawn. Bars stand side by side and stacked ones upon one another; each step of a
 /// waterfall begins where the one before it ended, and each bar of a tornado lies to the left or
@@ -112,7 +124,7 @@ struct Report {
   std::string subtitle{};
   MoneyScale scale = MoneyScale::Millions;  ///< of the money in tables and charts
   std::vector<PageBlock> blocks{};
-  std::size_t on_first_page = 0;        ///< blocks that print on a page of their own; 0: none do
+  std::size_t printed = 0;              ///< blocks that print, all on one page; 0: all blocks do
   Stamp stamp{};                        ///< printed unless its version is empty
   std::vector<std::string> failures{};  ///< checks that it shows and that failed, by name
 };

@@ -12,6 +12,8 @@
 
 namespace highneeds {
 
+struct PaperInput;
+
 /// How a page of text may look where it is printed.
 struct TextStyle {
   bool colour = false;  ///< on a terminal, and without NO_COLOR
@@ -34,5 +36,7 @@ struct TextStyle {
 /// A report as one HTML file that fetches nothing and needs no script: light and dark, printable to
 /// A4, charts as inline SVG with the figures behind them in a table. Words never become markup.
 [[nodiscard]] std::string write_html(const Report& report, const Sources& sources);
+/// The same of a paper, whose figures also say what they were worked out from (`title`).
+[[nodiscard]] std::string write_html(const Report& report, const PaperInput& from);
 
 }  // namespace highneeds

@@ -32,7 +32,8 @@ struct ActualFigure {
 /// Reads `sources[file]`, whose header is exactly quarter,line,measure,unit,value,source. A line
 /// may be written with its section (funding/rolled_in_grants), and must be where two sections have
 /// it. Cells that are not what their column holds, lines and measures that the plan has not, other
-/// units, figures without a source and figures given twice are faults; such rows are left out.
+/// units, figures without a source and figures given twice are faults; such rows are left out. So
+/// is a year to date below zero of funding, of a provision or of all spending.
 [[nodiscard]] std::vector<ActualFigure> read_actuals(const Sources& sources, std::uint32_t file,
                                                      std::span<const Measurable> measurables,
                                                      Faults& faults);
