@@ -87,7 +87,7 @@ void put_cell(SheetWriter& sheet, int row, int column, const ReportRow& from,
 
 /// How many lines words need in a column, where one too long for it is broken.
 std::size_t lines_of(const std::string& text, double column_width) {
-  const auto room = static_cast<std::size_t>(column_width * 0.9 - 1);
+  const auto room = static_cast<std::size_t>(column_width - 2);
   std::size_t lines = 0;
   for (const std::string& line : wrapped(text, room)) lines += 1 + width(line) / (room + 1);
   return lines;
