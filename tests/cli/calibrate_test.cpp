@@ -74,6 +74,9 @@ TEST_CASE("calibrate: England has no people by age, and so its plans by provisio
   CHECK(read_text(folder.file("rates/provision.yaml")).find("then: {value: \"+") !=
         std::string::npos);
   CHECK_FALSE(fs::exists(folder.file("rates/join.csv")));
+  const Ran laid = run({"forecast", (root() / "scenarios/norfolk/outlook.yaml").string(),
+                        "--overlay", folder.file("rates/provision.yaml")});
+  CHECK(laid.status == 0);
 }
 
 TEST_CASE("calibrate: nothing is written where one file cannot be") {
