@@ -19,6 +19,25 @@ constexpr int first_year = 1900;
 constexpr int last_year = 2200;
 constexpr double most_people = 1e8;
 
+std::size_t column_of(const std::vector<TableCell>& header, std::string_view name) {
+  std::size_t column = 0;
+  while (column < header.size() && header[column].text != name) ++column;
+  return column;
+}
+
+/// A cell of a line without quotes; nothing where it is too short.
+std::string_view cell_of(std::string_view line, std::size_t column) {
+  std::size_t from = 0;
+  for (; column > 0; --column) {
+    from = line.find(',', from);
+    if (from == line.npos) return {};
+    ++from;
+  }
+  std::string_view cell = line.substr(from, line.find(',', from) - from);
+  if (cell.ends_with('\r')) cell.remove_suffix(1);
+  return cell;
+}
+
 bool has_columns(const Table& table, std::uint32_t file, std::string_view name,
                  std::span<const std::string_view> columns, Faults& faults) {
   std::vector<std::string> there;
@@ -46,6 +65,27 @@ AuthorityRows::AuthorityRows(const std::string& folder, std::string_view name,
   file_ = read_source(path, SourceKind::Table, {}, sources, faults);
   if (file_ == 0) return;
   table_ = parse_table(sources, file_, faults);
+  look_for(name, columns, faults);
+}
+
+AuthorityRows::AuthorityRows(std::uint32_t file, std::string_view name,
+                             std::span<const std::string_view> columns,
+                             std::span<const std::string> codes, const Sources& sources,
+                             Faults& faults)
+    : file_(file) {
+  if (file_ == 0) return;
+  std::size_t code_column = std::string_view::npos;
+  const auto is_wanted = [&](const std::vector<TableCell>& header, std::string_view line) {
+    if (code_column == line.npos) code_column = column_of(header, "la_code");
+    const std::string_view code = cell_of(line, code_column);
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
+  table_ = parse_table(sources, file_, is_wanted, faults);
+  look_for(name, columns, faults);
+}
+
+void AuthorityRows::look_for(std::string_view name, std::span<const std::string_view> columns,
+                             Faults& faults) {
   std::vector<std::string_view> needed = {"la_code", "la"};
   needed.insert(needed.end(), columns.begin(), columns.end());
   is_good_ = has_columns(table_, file_, name, needed, faults);

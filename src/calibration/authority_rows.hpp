@@ -19,6 +19,11 @@ class AuthorityRows {
   /// Reads `folder`/`name`.csv, whose columns `la_code`, `la` and `columns` are needed.
   AuthorityRows(const std::string& folder, std::string_view name,
                 std::span<const std::string_view> columns, Sources& sources, Faults& faults);
+  /// The same of `sources[file]`, and of the rows of the authorities with these codes only: rows of
+  /// others are passed over unread. A file of 0 is no table.
+  AuthorityRows(std::uint32_t file, std::string_view name,
+                std::span<const std::string_view> columns, std::span<const std::string> codes,
+                const Sources& sources, Faults& faults);
 
   /// Whether the table is there, with every column.
   [[nodiscard]] bool is_good() const { return is_good_; }
@@ -41,6 +46,7 @@ class AuthorityRows {
   [[nodiscard]] int year(std::size_t row, std::string_view column, Faults& faults) const;
 
  private:
+  void look_for(std::string_view name, std::span<const std::string_view> columns, Faults& faults);
   [[nodiscard]] std::vector<std::string> all(std::string_view column) const;
 
   Table table_;

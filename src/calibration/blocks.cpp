@@ -26,6 +26,12 @@ const Blocks& phases() {
   return all;
 }
 
+std::size_t phase_of(std::size_t age) {
+  std::size_t phase = 0;
+  while (phases()[phase].last < age) ++phase;
+  return phase;
+}
+
 Blocks blocks_with(const Counts& counts, double least) {
   Blocks all;
   for (const Block& phase : phases()) {

@@ -2,79 +2,68 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 
-#include "calibration/years.hpp"
-#include "highneeds/calibration/estimate.hpp"
+#include "calibration/bands.hpp"
+#include "calibration/pool_rates.hpp"
 
 namespace highneeds::calibration {
 namespace {
 
-/// Where new plans stand in the January that closes their year: in age, and in setting.
-struct Standing {
-  Counts younger{};
-  MovesByAge settling{};
+template <class Content>
+const Content* found(const std::map<int, Content>& by_year, int year) {
+  const auto one = by_year.find(year);
+  return one == by_year.end() ? nullptr : &one->second;
+}
 
-  [[nodiscard]] ByAge<settings> of(const ByAge<settings>& made) const {
-    return settled(at_younger_ages(made, younger), settling);
+/// Leaving, moving and joining, and what is left of the step.
+void set_rates(const Census& census, const Years& years, const National* national,
+               Calibration& done) {
+  const auto counts = years.has_step ? step_counts(census, years.opening) : std::nullopt;
+  const StepRates step = !counts               ? borrowed_step(*national, done)
+                         : national == nullptr ? lone_step(*counts, done)
+                                               : pooled_step(*counts, *national, done);
+  const ByAge<settings>& closing = counts ? *counts->closing : census.plans.at(years.january);
+  done.rates.leave = step.leave;
+  set_moves(step, national, closing, done);
+  set_joining(joining_of(census, step.standing, years.first_flow, years.last_flow), national, done);
+  if (!counts) return;
+  done.account =
+      account_of(years.opening, *counts->opening, step.joiners, *counts->closing, done.rates);
+}
+
+/// Says what the authority's own tables do not give.
+void note_borrowed(const Census& census, const Years& years, Calibration& done) {
+  const bool has_reasons = found(census.ceased, years.opening) != nullptr;
+  const std::array<std::pair<bool, std::string_view>, 5> kinds = {
+      {{years.has_flows, "joining and first settings"},
+       {years.has_step, "leaving"},
+       {years.has_step, "moving"},
+       {has_reasons, "reasons"},
+       {census.needs.contains(years.needs_january), "needs"}}};
+  for (const auto& [is_own, name] : kinds) {
+    if (!is_own) done.borrowed.push_back(name);
   }
-};
-
-/// Reasons by the age in the opening January: those of 20 and over for all ages from 19.
-ByAge<reason_kinds> reasons_by_opening_age(const Ceased& ceased) {
-  constexpr std::size_t pooled = 20;
-  ByAge<reason_kinds> by_age{};
-  for (std::size_t age = 0; age + 1 < ages; ++age) {
-    by_age[age] = ceased.by_reason[std::min(age + 1, pooled)];
-  }
-  by_age.back() = ceased.by_reason[pooled];
-  return by_age;
+  if (!done.borrowed.empty()) done.tier = Tier::Borrowed;
 }
 
-/// Those published as aged 0 to 2 stand at 2: the ages before have their shares.
-template <std::size_t columns>
-ByAge<columns> with_youngest(ByAge<columns> shares) {
-  shares[0] = shares[1] = shares[2];
-  return shares;
+/// New plans of an authority that has none in its tables, with the people that it has.
+void refuse_without_join(const Census& census, const Years& years, const National* national) {
+  if (years.has_flows || (national != nullptr && national->has_join())) return;
+  Faults faults;
+  faults.add(
+      Place{},
+      fmt::format("{} has no new plans by age, and too few other authorities have", census.name),
+      "add its rows of new_plans_by_age_and_placement.csv");
+  throw InputError(faults);
 }
 
-void set_joining(const Census& census, const Years& years, const Standing& standing, Rates& rates) {
-  std::map<int, ByAge<settings>> joiners;
-  ByAge<settings> all{};
-  for (int year = years.first_flow; year <= years.last_flow; ++year) {
-    joiners[year] = standing.of(census.new_plans.at(year));
-    for (std::size_t age = 0; age < ages; ++age) {
-      for (std::size_t s = 0; s < settings; ++s) all[age][s] += joiners[year][age][s];
-    }
-  }
-  rates.join = join_rates(joiners, census.people, years.first_flow, years.last_flow);
-  rates.first_setting = with_youngest(pooled_shares(all, fewest_counts));
-}
-
-/// Leaving and moving between the two Januaries, and what is left.
-void set_step(const Census& census, const Years& years, Calibration& done) {
-  const ByAge<settings>& opening = census.plans.at(years.opening);
-  const ByAge<settings>& closing = census.plans.at(years.opening + 1);
-  const ByAge<settings>& made = census.new_plans.at(years.opening);
-  const Ceased& ceased = census.ceased.at(years.opening);
-  const Step recorded{opening, made, closing};
-  const Counts leavers = leavers_by_opening_age(ceased, recorded);
-  Rates& rates = done.rates;
-  rates.leave = leave_rates(opening, leavers, ceased.by_setting);
-  rates.leave_reasons = pooled_shares(reasons_by_opening_age(ceased), fewest_counts);
-  Standing standing{.younger = younger_shares(recorded, leavers)};
-  const ByAge<settings> aged = at_younger_ages(made, standing.younger);
-  standing.settling = settling_rates({opening, aged, closing}, rates.leave);
-  const ByAge<settings> joiners = standing.of(made);
-  rates.move = move_rates({opening, joiners, closing}, rates.leave);
-  done.account = account_of(years.opening, opening, joiners, closing, rates);
-  set_joining(census, years, standing, rates);
-}
-
-}  // namespace
-
-Calibration calibrate(const Census& census, const Choice& choice) {
+Calibration calibrate_ages(const Census& census, const Choice& choice) {
   const Years years = years_of(census, choice);
+  const auto national =
+      census.nation == nullptr ? std::nullopt : national_of(*census.nation, years);
+  const National* const pool = national ? &*national : nullptr;
+  refuse_without_join(census, years, pool);
   Calibration done{.first_flow = years.first_flow,
                    .last_flow = years.last_flow,
                    .needs_january = years.needs_january};
@@ -83,11 +72,38 @@ Calibration calibrate(const Census& census, const Choice& choice) {
   rates.plans = census.plans.at(years.january);
   rates.people_year = census.people.rbegin()->first;
   rates.people = census.people.rbegin()->second;
-  set_step(census, years, done);
-  rates.needs_of_age =
-      with_youngest(pooled_shares(census.needs.at(years.needs_january), fewest_counts));
+  done.uncertainty.is_pooled = pool != nullptr;
+  if (pool != nullptr) done.uncertainty.strengths = pool->strengths;
+  set_rates(census, years, pool, done);
+  set_reasons(found(census.ceased, years.opening), pool, rates);
+  set_needs(found(census.needs, years.needs_january), pool, rates);
+  note_borrowed(census, years, done);
+  done.trend = trend_of(census, years.last_flow);
   done.warnings = warnings_of(census);
-  warn_of_balancing(census, done.account, done.warnings);
+  if (years.has_step) warn_of_balancing(census, done.account, done.warnings);
+  return done;
+}
+
+}  // namespace
+
+std::string_view title_of(Tier tier) {
+  switch (tier) {
+    case Tier::Full:
+      return "full: plans by single age of two Januaries, and what came and went between them";
+    case Tier::Borrowed:
+      return "part: plans by single age; what the tables do not give is England's";
+    case Tier::AgeBands:
+      return "age bands: spread over single ages as England's plans are; rates are England's";
+    case Tier::Placements:
+      return "placements: plans go on by provision, and there is no population";
+  }
+  return {};
+}
+
+Calibration calibrate(const Census& census, const Choice& choice) {
+  if (!has_only_bands(census)) return calibrate_ages(census, choice);
+  Calibration done = calibrate_ages(spread_over_ages(census), choice);
+  done.tier = Tier::AgeBands;
   return done;
 }
 

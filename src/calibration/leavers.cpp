@@ -121,7 +121,12 @@ std::vector<ByFamily> fit_margins(const std::vector<ByFamily>& seed,
 
 ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leavers,
                             const BySetting& last_settings) {
-  const Blocks blocks = blocks_with(leavers, fewest_counts);
+  return leave_rates(opening, leavers, in_families(last_settings),
+                     blocks_with(leavers, fewest_counts));
+}
+
+ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leavers,
+                            const ByFamily& last_families, const Blocks& blocks) {
   std::vector<ByFamily> seed;
   std::vector<double> rows;
   for (const Block& block : blocks) {
@@ -129,7 +134,7 @@ ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leaver
     rows.push_back(0);
     for (std::size_t age = block.first; age <= block.last; ++age) rows.back() += leavers[age];
   }
-  const std::vector<ByFamily> left = fit_margins(seed, rows, in_families(last_settings));
+  const std::vector<ByFamily> left = fit_margins(seed, rows, last_families);
   ByAge<settings> rates{};
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     double stock = 0;

@@ -70,8 +70,6 @@ double sum(const ByFamily& counts) {
   return all;
 }
 
-using FamilyMoves = std::array<ByFamily, families>;
-
 /// The shares of each family of `whole` that move: `moved` of it, to those that gain, in
 /// proportion; less where no more than `room` can be gained in all.
 FamilyMoves shares_of(const ByFamily& whole, const ByFamily& moved, const ByFamily& gains,
@@ -118,8 +116,8 @@ const Blocks& move_blocks() {
   return blocks;
 }
 
-MovesByAge move_rates(const Step& step, const ByAge<settings>& leave) {
-  MovesByAge all{};
+BlockMoves block_moves(const Step& step, const ByAge<settings>& leave) {
+  BlockMoves all;
   FamilyMoves before{};
   for (const Block& block : move_blocks()) {
     const Change change = change_of(block, step, leave);
@@ -129,10 +127,23 @@ MovesByAge move_rates(const Step& step, const ByAge<settings>& leave) {
       if (change.stayed[f] == 0) shares[f] = before[f];
     }
     before = shares;
-    const Moves moves = between_settings(shares, parts_of_family(block, step.closing));
-    for (std::size_t age = block.first; age <= block.last; ++age) all[age] = moves;
+    all.push_back({shares, change.stayed});
   }
   return all;
+}
+
+MovesByAge in_settings(const BlockMoves& moves, const ByAge<settings>& closing) {
+  MovesByAge all{};
+  for (std::size_t b = 0; b < moves.size(); ++b) {
+    const Block& block = move_blocks()[b];
+    const Moves of_block = between_settings(moves[b].shares, parts_of_family(block, closing));
+    for (std::size_t age = block.first; age <= block.last; ++age) all[age] = of_block;
+  }
+  return all;
+}
+
+MovesByAge move_rates(const Step& step, const ByAge<settings>& leave) {
+  return in_settings(block_moves(step, leave), step.closing);
 }
 
 MovesByAge settling_rates(const Step& step, const ByAge<settings>& leave) {

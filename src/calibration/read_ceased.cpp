@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "calibration/read_parts.hpp"
 
 namespace highneeds::calibration {
@@ -65,17 +63,13 @@ std::optional<Setting> setting_of_placement(std::string_view placement) {
   return has(placement, "early years") ? Setting::EarlyYears : Setting::Unknown;
 }
 
-void read_ceased(const Reading& reading, Census& census) {
-  constexpr std::string_view name = "ceased_plans";
+void read_ceased(const Reading& reading) {
   const std::string_view key[] = {"year", "by", "value"};
-  std::vector<std::string_view> columns = {"year", "by", "value", "ceased"};
-  columns.insert(columns.end(), reason_names.begin(), reason_names.end());
-  const AuthorityRows table(reading.folder, name, columns, reading.sources, reading.faults);
-  note_place(table, name, census);
-  if (!table.is_good()) return;
-  table.each(
-      census.code, key, [&](std::size_t row) { add_row(table, row, census, reading.faults); },
-      reading.faults);
+  const auto columns = with({"year", "by", "value", "ceased"}, reason_names);
+  const auto add = [&](const AuthorityRows& table, std::size_t row, Census& census) {
+    add_row(table, row, census, reading.faults);
+  };
+  read_table(reading, "ceased_plans", columns, key, add);
 }
 
 }  // namespace highneeds::calibration

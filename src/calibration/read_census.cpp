@@ -6,6 +6,8 @@
 #include <filesystem>
 
 #include "calibration/read_parts.hpp"
+#include "calibration/table_text.hpp"
+#include "highneeds/document/file.hpp"
 #include "highneeds/document/render.hpp"
 
 namespace highneeds::calibration {
@@ -13,14 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view plans_table = "ehc_plans_by_age_and_placement";
 constexpr std::size_t most_named = 3;
-
-std::vector<std::string_view> with_settings(std::initializer_list<std::string_view> columns) {
-  std::vector<std::string_view> all(columns);
-  all.insert(all.end(), setting_names.begin(), setting_names.end());
-  return all;
-}
 
 std::string lower(std::string text) {
   for (char& letter : text) {
@@ -37,81 +32,114 @@ void refuse_no_folder(const std::string& folder, Faults& faults) {
   throw InputError(faults);
 }
 
-/// The nearest name, or those that hold the word.
+/// The nearest names, or those that hold the word.
 std::string near_names(const std::string& authority, std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  const std::string near = nearest(authority, names);
-  if (!near.empty()) return fmt::format("did you mean \"{}\"?", near);
-  std::vector<std::string> holding;
+  std::vector<std::string> near;
+  for (std::string one = nearest(authority, names); !one.empty() && near.size() < most_named;
+       one = nearest(authority, names)) {
+    near.push_back(fmt::format("\"{}\"", one));
+    std::erase(names, one);
+  }
   for (const std::string& name : names) {
     const bool holds = lower(name).find(lower(authority)) != std::string::npos;
-    if (holds && holding.size() < most_named) holding.push_back(fmt::format("\"{}\"", name));
+    if (holds && near.size() < most_named) near.push_back(fmt::format("\"{}\"", name));
   }
-  if (!holding.empty()) return fmt::format("did you mean {}?", fmt::join(holding, " or "));
+  if (!near.empty()) return fmt::format("did you mean {}?", fmt::join(near, " or "));
   return "write a name of the column la, or a code of the column la_code";
 }
 
-/// Sets the code and the name of the authority that is asked for.
-void find_authority(const AuthorityRows& plans, const std::string& authority, Census& census,
-                    Faults& faults) {
-  const std::vector<std::string> codes = plans.codes();
-  const std::vector<std::string> names = plans.names();
-  const std::string asked = lower(authority);
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    if (lower(names[row]) != asked && lower(codes[row]) != asked) continue;
-    census.code = codes[row];
-    census.name = names[row];
-    return;
+/// Reads the files of the tables that are there.
+TableFiles read_files(const std::string& folder, Sources& sources, Faults& faults) {
+  TableFiles files;
+  for (const std::string_view name : table_names) {
+    const std::string path = fmt::format("{}/{}.csv", folder, name);
+    std::error_code failed;
+    if (!fs::exists(path, failed)) continue;
+    files.emplace(name, read_source(path, SourceKind::Table, {}, sources, faults));
   }
-  faults.add(plans.at(), fmt::format("there is no authority \"{}\"", authority),
-             near_names(authority, names));
+  if (!files.empty()) return files;
+  faults.add(Place{}, fmt::format("there is no table in {}", folder),
+             fmt::format("add some of {}.csv", fmt::join(table_names, ".csv, ")));
+  throw InputError(faults);
+}
+
+/// The code and the name of an authority.
+struct Authority {
+  std::string code{};
+  std::string name{};
+};
+
+/// The authority that a table has under a name or a code, of several codes the one of the latest
+/// year; else nothing, and its names are added to `names`.
+Authority authority_in(std::string_view text, const std::string& asked,
+                       std::vector<std::string>& names) {
+  TableText table(text);
+  Authority found;
+  std::string_view latest;
+  const auto code = table.column("la_code");
+  const auto name = table.column("la");
+  while (code && name && table.next()) {
+    const std::string here(table.cell(*name));
+    if (names.empty() || names.back() != here) names.push_back(here);
+    if (lower(here) != asked && lower(std::string(table.cell(*code))) != asked) continue;
+    if (!found.code.empty() && table.cell(0) < latest) continue;
+    latest = table.cell(0);
+    found = {std::string(table.cell(*code)), here};
+  }
+  return found;
+}
+
+/// The authority that is asked for, in the first table that has it.
+Authority find_authority(const TableFiles& files, const Sources& sources,
+                         const std::string& authority, Faults& faults) {
+  std::vector<std::string> names;
+  Place at{};
+  for (const std::string_view table : table_names) {
+    const auto file = files.find(table);
+    if (file == files.end() || file->second == 0) continue;
+    if (at.file == 0) at.file = file->second;
+    Authority found = authority_in(sources[file->second].text, lower(authority), names);
+    if (!found.code.empty()) return found;
+  }
+  faults.add(at, fmt::format("there is no authority \"{}\"", authority),
+             near_names(authority, std::move(names)));
+  return {};
+}
+
+void read_tables(const Reading& reading) {
+  read_plans(reading);
+  read_new_plans(reading);
+  read_ceased(reading);
+  read_needs(reading);
+  read_people(reading);
+  read_flows(reading);
+  read_stock(reading);
+  read_bands(reading);
 }
 
 }  // namespace
 
-void note_place(const AuthorityRows& table, std::string_view name, Census& census) {
-  census.tables[std::string(name)] = table.at();
-}
-
-void read_plans(const AuthorityRows& table, Census& census, Faults& faults) {
-  const std::string_view key[] = {"january", "age"};
-  note_place(table, plans_table, census);
-  table.each(
-      census.code, key,
-      [&](std::size_t row) {
-        const int january = table.year(row, "january", faults);
-        const AgeCell age = age_of(table.cell(row, "age"), faults);
-        if (age.kind != AgeKind::Age) return;
-        double unplaced = table.count(row, "plans", faults);
-        BySetting& plans = census.plans[january][age.age];
-        for (std::size_t s = 0; s < settings; ++s) {
-          const double count = table.count(row, setting_names[s], faults);
-          plans[s] += count;
-          unplaced -= count;
-        }
-        plans.back() += std::max(0.0, unplaced);
-        census.unplaced[january] += std::max(0.0, unplaced);
-      },
-      faults);
-}
-
 Census read_census(const std::string& folder, const std::string& authority, Sources& sources) {
   Faults faults;
   refuse_no_folder(folder, faults);
-  const Reading reading{folder, sources, faults};
-  Census census;
-  const auto columns = with_settings({"january", "age", "plans"});
-  const AuthorityRows plans(folder, plans_table, columns, sources, faults);
-  if (plans.is_good()) find_authority(plans, authority, census, faults);
-  if (plans.is_good() && !census.code.empty()) read_plans(plans, census, faults);
-  read_new_plans(reading, census);
-  read_ceased(reading, census);
-  read_needs(reading, census);
-  read_people(reading, census);
-  read_flows(reading, census);
-  read_stock(reading, census);
+  const TableFiles files = read_files(folder, sources, faults);
+  const Authority found = find_authority(files, sources, authority, faults);
+  Census census{.code = found.code, .name = found.name};
+  Census england{.code = std::string(code_of_england), .name = "England"};
+  std::vector<Census*> censuses = {&census};
+  std::vector<std::string> codes = {census.code};
+  if (census.code != england.code) {
+    censuses.push_back(&england);
+    codes.push_back(england.code);
+  }
+  read_tables({files, sources, faults, censuses, codes});
   if (!faults.empty()) throw InputError(faults);
+  if (!england.plans.empty()) {
+    census.nation = std::make_shared<const Nation>(
+        Nation{std::move(england), read_others(files, sources, codes)});
+  }
   return census;
 }
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int recent = 5;           // years that are looked at for outliers
 constexpr double most_bent = 0.08;  // of a January's stock, from the way between its neighbours
-constexpr double most_uneven = 2;   // of a year's flow, against the median of five
 constexpr double most_reclassified = 1.6;
 constexpr double fewest_reclassified = 50;
 constexpr double most_apart = 0.001;  // of the sum of ages against the published total
@@ -42,30 +41,13 @@ void look_at_stock(const Census& census, Warnings& warnings) {
   }
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t half = values.size() / 2;
-  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
-
 void look_at_new_plans(const Census& census, Warnings& warnings) {
   if (census.flows.empty()) return;
-  const int first = census.flows.rbegin()->first - recent;
-  for (const auto& [year, flows] : census.flows) {
-    std::vector<double> around;
-    for (int other = year - 2; other <= year + 2; ++other) {
-      const auto found = census.flows.find(other);
-      if (found != census.flows.end() && found->second.new_plans) {
-        around.push_back(*found->second.new_plans);
-      }
-    }
-    if (year < first || !flows.new_plans || around.size() < 3) continue;
-    const double usual = median(around);
-    const double plans = *flows.new_plans;
-    if (plans <= usual * most_uneven && plans * most_uneven >= usual) continue;
+  for (const int year : outlying_years(census.flows)) {
+    if (year < census.flows.rbegin()->first - recent) continue;
     add(census, "ehc_plan_flows",
         fmt::format("{} is an outlier: {} new plans, where the years around it have a median of {}",
-                    year, plans, usual),
+                    year, *census.flows.at(year).new_plans, *usual_new_plans(census.flows, year)),
         warnings);
   }
 }
@@ -92,17 +74,23 @@ void look_at_classes(const Census& census, Warnings& warnings) {
   }
 }
 
-void look_at_sums(const Census& census, Warnings& warnings) {
+void look_at_sums(const Census& census, std::string_view whose, Warnings& warnings) {
   for (const auto& [january, plans] : census.plans) {
     const double of_ages = total(plans);
     const auto stock = census.stock.find(january);
-    if (stock != census.stock.end() &&
-        std::abs(of_ages - stock->second.plans) > most_apart * stock->second.plans) {
-      add(census, "ehc_plans_by_age_and_placement",
-          fmt::format("the ages of January {} add to {} plans, and the total published is {}",
-                      january, of_ages, stock->second.plans),
-          warnings);
+    if (stock == census.stock.end() ||
+        std::abs(of_ages - stock->second.plans) <= most_apart * stock->second.plans) {
+      continue;
     }
+    add(census, "ehc_plans_by_age_and_placement",
+        fmt::format("{} ages of January {} add to {} plans, and the total published is {}", whose,
+                    january, of_ages, stock->second.plans),
+        warnings);
+  }
+}
+
+void look_at_ages(const Census& census, Warnings& warnings) {
+  for (const auto& [january, plans] : census.plans) {
     if (january > last_january_of_ages) {
       add(census, "ehc_plans_by_age_and_placement",
           fmt::format("January {} counts age at the start of the school year, and earlier ones in "
@@ -127,7 +115,9 @@ std::vector<Warning> warnings_of(const Census& census) {
   look_at_stock(census, warnings);
   look_at_new_plans(census, warnings);
   look_at_classes(census, warnings);
-  look_at_sums(census, warnings);
+  look_at_sums(census, "the", warnings);
+  if (census.nation != nullptr) look_at_sums(census.nation->england, "England's", warnings);
+  look_at_ages(census, warnings);
   return warnings;
 }
 

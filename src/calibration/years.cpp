@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "calibration/step_counts.hpp"
+
 namespace highneeds::calibration {
 namespace {
 
@@ -44,13 +46,22 @@ std::optional<int> closing_january(const Census& census, int latest) {
   return std::nullopt;
 }
 
+/// Whether England's tables hold the step from a January.
+bool has_national_step(const Census& census, int opening) {
+  return census.nation != nullptr && step_counts(census.nation->england, opening).has_value();
+}
+
 void choose_januaries(const Census& census, const Choice& choice, Years& years, Faults& faults) {
   constexpr std::string_view table = "ehc_plans_by_age_and_placement";
   const auto latest = last_of(census.plans, last_january_of_ages);
   years.january = choice.january.value_or(latest.value_or(last_january_of_ages));
   need(census.plans, years.january, "plans by age of January", table, census, faults);
   if (!faults.empty()) return;
-  const auto closing = closing_january(census, years.january);
+  const auto own = closing_january(census, years.january);
+  const auto closing = own || census.nation == nullptr
+                           ? own
+                           : closing_january(census.nation->england, years.january);
+  years.has_step = own.has_value();
   if (closing) {
     years.opening = *closing - 1;
     return;
@@ -64,15 +75,24 @@ void choose_januaries(const Census& census, const Choice& choice, Years& years, 
 
 void choose_flows(const Census& census, const Choice& choice, Years& years, Faults& faults) {
   constexpr std::string_view table = "new_plans_by_age_and_placement";
-  const int latest = last_of(census.new_plans, years.january - 1).value_or(years.january - 1);
-  years.last_flow = choice.last_flow.value_or(latest);
+  const auto latest = last_of(census.new_plans, years.january - 1);
+  const bool is_asked = choice.first_flow || choice.last_flow;
+  if (!latest && !is_asked && has_national_step(census, years.opening)) {
+    years.has_flows = false;
+    years.first_flow = years.last_flow = years.opening;
+    return;
+  }
+  years.last_flow = choice.last_flow.value_or(latest.value_or(years.january - 1));
   years.first_flow = choice.first_flow.value_or(years.last_flow);
   for (int year = years.first_flow; year <= years.last_flow; ++year) {
     need(census.new_plans, year, "new plans of", table, census, faults);
   }
 }
 
-void need_flows_of_step(const Census& census, const Years& years, Faults& faults) {
+void need_flows_of_step(const Census& census, Years& years, Faults& faults) {
+  if (years.has_step && step_counts(census, years.opening)) return;
+  years.has_step = false;
+  if (has_national_step(census, years.opening)) return;
   if (years.opening < years.first_flow || years.opening > years.last_flow) {
     need(census.new_plans, years.opening, "new plans of", "new_plans_by_age_and_placement", census,
          faults);
@@ -102,6 +122,17 @@ void need_people(const Census& census, Faults& faults) {
   }
 }
 
+void choose_needs(const Census& census, Years& years, Faults& faults) {
+  const auto national = census.nation == nullptr
+                            ? std::nullopt
+                            : last_of(census.nation->england.needs, years.january);
+  const auto own = last_of(census.needs, years.january);
+  years.needs_january = own.value_or(national.value_or(years.january));
+  if (own || national) return;
+  need(census.needs, years.needs_january, "plans by need of January", "ehc_plans_by_age_and_need",
+       census, faults);
+}
+
 }  // namespace
 
 Years years_of(const Census& census, const Choice& choice) {
@@ -112,9 +143,7 @@ Years years_of(const Census& census, const Choice& choice) {
   choose_flows(census, choice, years, faults);
   need_flows_of_step(census, years, faults);
   need_people(census, faults);
-  years.needs_january = last_of(census.needs, years.january).value_or(years.january);
-  need(census.needs, years.needs_january, "plans by need of January", "ehc_plans_by_age_and_need",
-       census, faults);
+  choose_needs(census, years, faults);
   if (!faults.empty()) throw InputError(faults);
   return years;
 }

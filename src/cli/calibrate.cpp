@@ -53,6 +53,27 @@ calibration::Choice choice_of(const Arguments& arguments) {
   return choice;
 }
 
+/// A page, and the files that go with it.
+struct Done {
+  Report page;
+  std::vector<calibration::RateTable> files;
+};
+
+/// The best that the tables carry: a population, or else the plans by provision where nothing is
+/// known by age.
+Done done_of(const calibration::Census& census, const calibration::Choice& choice) {
+  const bool has_years = choice.january || choice.first_flow;
+  const bool has_ages = !census.plans.empty() && !census.people.empty();
+  try {
+    const auto done = calibration::calibrate(census, choice);
+    return {calibration_view(census, done), calibration::calibration_files(done)};
+  } catch (const InputError& lacks) {
+    const auto path = calibration::placement_path(census);
+    if (has_years || has_ages || !path) throw;
+    return {placement_view(census, *path, lacks.faults()), calibration::placement_files(*path)};
+  }
+}
+
 }  // namespace
 
 int calibrate(const Arguments& arguments, const Console& console) {
@@ -63,12 +84,12 @@ int calibrate(const Arguments& arguments, const Console& console) {
   const OutputFolder output(folder, data);
   return with_sources(console, [&](Sources& sources) {
     const auto census = calibration::read_census(data, authority, sources);
-    const auto done = calibration::calibrate(census, choice);
+    const Done done = done_of(census, choice);
     const bool has_picture = console.terminal.is_terminal;
     const std::string page =
-        write_text(calibration_view(census, done), sources,
+        write_text(done.page, sources,
                    {.colour = has_picture && !console.terminal.no_colour, .picture = has_picture});
-    output.write(calibration::rate_tables(done.rates));
+    output.write(done.files);
     console.out << page;
     return fine;
   });

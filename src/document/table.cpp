@@ -18,11 +18,12 @@ class TableReading {
     if (text_.starts_with(byte_order_mark)) start_of_line(byte_order_mark.size());
   }
 
-  Table read() {
+  Table read(const RowFilter& filter) {
     Table table{read_row(), {}};
     look_at_header(table.header);
     columns_ = table.header.size();
     while (is_good_ && at_ < text_.size()) {
+      if (filter && skip_line(table.header, filter)) continue;
       std::vector<TableCell> row = read_row();
       const bool is_blank_line = row.size() == 1 && row[0].text.empty();
       if (is_good_ && !is_blank_line && has_length(row, table.header.size()))
@@ -33,6 +34,16 @@ class TableReading {
 
  private:
   void start_of_line(std::size_t at) { at_ = line_start_ = at; }
+
+  /// Goes past a line that is not wanted. One with a quote in it is read, since it may go on.
+  bool skip_line(const std::vector<TableCell>& header, const RowFilter& filter) {
+    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
+    const std::string_view line = text_.substr(at_, end - at_);
+    if (line.find('"') != line.npos || filter(header, line)) return false;
+    start_of_line(std::min(end + 1, text_.size()));
+    ++line_;
+    return true;
+  }
 
   [[nodiscard]] Place place(std::size_t length) const {
     return {file_, line_, static_cast<std::uint32_t>(at_ - line_start_ + 1),
@@ -166,7 +177,12 @@ std::optional<std::size_t> Table::column(std::string_view name) const {
 }
 
 Table parse_table(const Sources& sources, std::uint32_t file, Faults& faults) {
-  return TableReading(sources[file].text, file, faults).read();
+  return TableReading(sources[file].text, file, faults).read({});
+}
+
+Table parse_table(const Sources& sources, std::uint32_t file, const RowFilter& filter,
+                  Faults& faults) {
+  return TableReading(sources[file].text, file, faults).read(filter);
 }
 
 }  // namespace highneeds

@@ -5,32 +5,10 @@
 
 #include "highneeds/report/calibration_view.hpp"
 #include "highneeds/report/number.hpp"
+#include "report/rate_text.hpp"
 
 namespace highneeds::calibration {
 namespace {
-
-constexpr int digits = 4;
-constexpr double least_rate = 1e-7;
-
-/// The percentage without noughts at the end: "4.21%", "100%".
-std::string percentage(std::string text) {
-  if (text.find('.') != text.npos) {
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-  }
-  return text + '%';
-}
-
-/// The decimals that give a percentage so many digits in all.
-int decimals_of(double percent) {
-  return std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(percent))));
-}
-
-std::string rate(double ratio) {
-  if (ratio < least_rate) return "0%";
-  const double percent = ratio * 100;
-  return percentage(rounded(percent, decimals_of(percent)));
-}
 
 /// Rounded down, but for what a sum of doubles is off.
 std::string rate_at_most(double ratio) {
@@ -96,7 +74,7 @@ std::string moves(const MovesByAge& rates) {
     for (std::size_t from = 0; from < settings; ++from) {
       for (std::size_t to = 0; to < settings; ++to) {
         const double ratio = rates[age][from][to];
-        if (ratio < least_rate) continue;
+        if (ratio < least_written_rate) continue;
         text += fmt::format("{},{},{},{}\n", age, setting_names[from], setting_names[to],
                             rate_at_most(ratio));
       }
@@ -109,10 +87,10 @@ std::string moves(const MovesByAge& rates) {
 
 std::vector<RateTable> rate_tables(const Rates& rates) {
   const auto counts = [](const BySetting& row) { return each(row, shortest); };
-  const auto leaving = [](const BySetting& row) { return each(row, rate); };
+  const auto leaving = [](const BySetting& row) { return each(row, rate_text); };
   return {{"plans.csv", table(setting_names, rates.plans, counts)},
           {"people.csv", by_age(fmt::format("{}", rates.people_year), rates.people, shortest)},
-          {"join.csv", by_age("rate", rates.join, rate)},
+          {"join.csv", by_age("rate", rates.join, rate_text)},
           {"leave.csv", table(setting_names, rates.leave, leaving)},
           {"first_setting.csv", share_table(setting_names, rates.first_setting)},
           {"move.csv", moves(rates.move)},

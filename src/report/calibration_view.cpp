@@ -57,19 +57,32 @@ ReportTable what_was_read(const Census& census) {
   return read;
 }
 
-Facts what_was_taken(const Calibration& done) {
+/// How leaving and moving were reached.
+std::pair<std::string, std::string> step_of(const Calibration& done) {
   const int opening = done.account.opening_january;
+  if (opening == 0) return {"as in England", "as in England"};
+  return {fmt::format("ceased plans of {}, plans of January {}", opening, opening),
+          fmt::format("what is left from January {} to {}", opening, opening + 1)};
+}
+
+Facts what_was_taken(const Calibration& done) {
   const std::string flows = done.first_flow == done.last_flow
                                 ? fmt::format("{}", done.last_flow)
                                 : fmt::format("{} to {}", done.first_flow, done.last_flow);
-  return {.title = "Taken",
-          .items = {
-              {"plans", fmt::format("of January {}", done.rates.january)},
-              {"joining", fmt::format("new plans of {}, people of mid-{} aged on", flows,
-                                      done.rates.people_year)},
-              {"leaving", fmt::format("ceased plans of {}, plans of January {}", opening, opening)},
-              {"moving", fmt::format("what is left from January {} to {}", opening, opening + 1)},
-              {"needs", fmt::format("of January {}", done.needs_january)}}};
+  const auto [leaving, moving] = step_of(done);
+  Facts taken{.title = "Taken",
+              .items = {{"tier", std::string(title_of(done.tier))},
+                        {"plans", fmt::format("of January {}", done.rates.january)},
+                        {"joining", fmt::format("new plans of {}, people of mid-{} aged on", flows,
+                                                done.rates.people_year)},
+                        {"leaving", leaving},
+                        {"moving", moving},
+                        {"needs", fmt::format("of January {}", done.needs_january)}}};
+  if (!done.borrowed.empty()) {
+    taken.notes.push_back(fmt::format("England's alone, since the tables do not give them: {}",
+                                      fmt::join(done.borrowed, ", ")));
+  }
+  return taken;
 }
 
 struct AccountLine {
@@ -144,8 +157,13 @@ ReportTable by_setting(const Account& of) {
 
 Report calibration_view(const Census& census, const Calibration& calibration) {
   Report report{.title = census.name, .subtitle = "Rates of plans, calibrated"};
-  report.blocks = {what_was_read(census), what_was_taken(calibration),
-                   by_phase(calibration.account), by_setting(calibration.account)};
+  report.blocks = {what_was_read(census), what_was_taken(calibration)};
+  for (ReportTable& table : pooling_tables(calibration)) report.blocks.push_back(std::move(table));
+  if (calibration.trend) report.blocks.push_back(trend_facts(*calibration.trend));
+  if (calibration.account.opening_january > 0) {
+    report.blocks.push_back(by_phase(calibration.account));
+    report.blocks.push_back(by_setting(calibration.account));
+  }
   if (!calibration.warnings.empty()) {
     report.blocks.push_back(WarningList{.warnings = calibration.warnings});
   }

@@ -133,14 +133,62 @@ TEST_CASE("census: a bad cell is named with its row and column") {
   CHECK(tables.says("\"26\" is not an age from 0 to 25"));
 }
 
-TEST_CASE("census: tables and columns that are not there, all at once") {
+TEST_CASE("census: a table that is not there is left out; a column is a fault") {
   const Tables tables;
   fs::remove(tables.file("ceased_plans.csv"));
+  CHECK(tables.read().ceased.empty());
   tables.change(plans, "sen_unit", "sen_units");
   const std::string said = tables.complaints();
-  CHECK(said.find("ceased_plans.csv: there is no such file") != std::string::npos);
   CHECK(said.find("has no column sen_unit") != std::string::npos);
   CHECK(said.find("rename the column sen_units, if it is this one") != std::string::npos);
+}
+
+TEST_CASE("census: a folder without any of the tables") {
+  const TemporaryFolder folder;
+  Sources sources;
+  CHECK_THROWS_AS(static_cast<void>(read_census(folder.path().string(), "Kent", sources)),
+                  InputError);
+}
+
+TEST_CASE("census: England and the other authorities are read beside it") {
+  const Tables tables;
+  const std::string england = "2025,E92000001,England,7,90,80,0,0,10,0,0,0,0,0,0,0\n";
+  tables.write(plans, read_text(tables.file(plans + ".csv")) + england);
+  const Census census = tables.read();
+  REQUIRE(census.nation != nullptr);
+  CHECK(total(census.nation->england.plans.at(2025)) == 90);
+  REQUIRE(census.nation->others.size() == 1);
+  CHECK(census.nation->others[0].code == "E08");
+  CHECK(total(census.nation->others[0].plans.at(2025)) == 0);  // its cells are no counts
+  CHECK(tables.read("England").nation == nullptr);
+}
+
+TEST_CASE("census: England's rows are read as strictly") {
+  const Tables tables;
+  const std::string england = "2025,E92000001,England,7,90,-80,0,0,10,0,0,0,0,0,0,0\n";
+  tables.write(plans, read_text(tables.file(plans + ".csv")) + england);
+  CHECK(tables.says(".csv:5:29: error: a count cannot be below zero"));
+}
+
+TEST_CASE("census: bands of ages") {
+  const Tables tables;
+  tables.write("ehc_plans_by_age_band",
+               "year,la_code,la,age_band,plans\n2023,E09,Anyshire,5 to 10,40\n");
+  CHECK(tables.read().plans_by_band.at(2023)[1] == 40);
+  tables.write("ehc_plans_by_age_band",
+               "year,la_code,la,age_band,plans\n2023,E09,Anyshire,5 to 9,40\n");
+  CHECK(tables.says("\"5 to 9\" is not an age band"));
+}
+
+TEST_CASE("census: names with commas, and the code of the latest year") {
+  const Tables tables;
+  tables.write("ehc_plans_by_placement",
+               "january,la_code,la,plans," + setting_columns +
+                   "\n2015,E10,\"Elsewhere, City of\",5,5,0,0,0,0,0,0,0,0,0,0" +
+                   "\n2020,E06,\"Elsewhere, City of\",7,7,0,0,0,0,0,0,0,0,0,0\n");
+  const Census census = tables.read("elsewhere, city of");
+  CHECK(census.code == "E06");
+  CHECK(census.stock.at(2020).plans == 7);
 }
 
 TEST_CASE("census: a row that is there twice, and a kind of row that is not known") {

@@ -185,3 +185,21 @@ TEST_SUITE("table") {
           "2 errors\n");
   }
 }
+
+TEST_CASE("table: rows that are not wanted are passed over unread, and places stay") {
+  Sources sources;
+  Faults faults;
+  const std::uint32_t file = sources.add(
+      {"t.csv", "code,n\nA,1\nB,\x01,too,many\r\nA,2\n\"B\",3\nC,4", SourceKind::Table});
+  const auto is_wanted = [](const std::vector<TableCell>& header, std::string_view line) {
+    CHECK(header.size() == 2);
+    return line.starts_with("A");
+  };
+  const Table table = parse_table(sources, file, is_wanted, faults);
+  CHECK(faults.empty());
+  REQUIRE(table.rows.size() == 3);  // with the quoted one, which is read to know where it ends
+  CHECK(table.rows[1][1].text == "2");
+  CHECK(table.rows[1][1].at.line == 4);
+  CHECK(table.rows[1][1].at.column == 3);
+  CHECK(table.rows[2][0].at.line == 5);
+}

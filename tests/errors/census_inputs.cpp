@@ -26,9 +26,9 @@ void make_changed(const fs::path& folder, const std::string& table, const std::s
 
 const std::string plans = "ehc_plans_by_age_and_placement";
 
-void make_without_table(const fs::path& folder) {
-  make_tables(folder);
-  fs::remove(folder / "sen2/ceased_plans.csv");
+void make_no_table(const fs::path& folder) {
+  fs::create_directory(folder / "sen2");
+  write_text(folder / "sen2/plans.csv", "january,la_code,la,age,plans\n");
 }
 
 void make_without_column(const fs::path& folder) {
@@ -75,27 +75,50 @@ void make_nobody(const fs::path& folder) {
   make_changed(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603,population-2023\n", "");
 }
 
-/// Leaves out every line of a table that begins so.
-void make_without_lines(const fs::path& folder, const std::string& table,
-                        const std::string& beginning) {
-  make_tables(folder);
+/// Leaves out every line of a table that holds some words.
+void leave_out(const fs::path& folder, const std::string& table, const std::string& words) {
   std::string text;
   for (const std::string& line : lines_of(read_text(folder / "sen2" / (table + ".csv")))) {
-    if (!line.starts_with(beginning)) text += line + '\n';
+    if (line.find(words) == line.npos) text += line + '\n';
   }
   write_text(folder / "sen2" / (table + ".csv"), text);
 }
 
-void make_one_january(const fs::path& folder) {
-  make_without_lines(folder, plans, "2024,E10000020");
+/// Makes the tables without England, whose rates would stand in.
+void make_without_england(const fs::path& folder) {
+  make_tables(folder);
+  leave_out(folder, plans, ",E92000001,");
 }
 
-void make_without_placements(const fs::path& folder) {
-  make_without_lines(folder, "ceased_plans", "2024,E10000020,Norfolk,placement");
+void make_one_january(const fs::path& folder) {
+  make_without_england(folder);
+  leave_out(folder, plans, "2024,E10000020");
+}
+
+void make_without_margins(const fs::path& folder) {
+  make_without_england(folder);
+  leave_out(folder, "ceased_plans", "2024,E10000020,Norfolk,placement");
 }
 
 void make_without_needs(const fs::path& folder) {
-  make_without_lines(folder, "ehc_plans_by_age_and_need", "2025,E10000020");
+  make_without_england(folder);
+  leave_out(folder, "ehc_plans_by_age_and_need", "2025,E10000020");
+}
+
+void make_without_new_plans(const fs::path& folder) {
+  make_tables(folder);
+  leave_out(folder, "new_plans_by_age_and_placement", ",E10000020,");
+}
+
+void make_without_placements(const fs::path& folder) {
+  make_tables(folder);
+  fs::remove(folder / "sen2/ehc_plans_by_placement.csv");
+}
+
+void make_other_band(const fs::path& folder) {
+  make_tables(folder);
+  write_text(folder / "sen2/ehc_plans_by_age_band.csv",
+             "year,la_code,la,age_band,plans\n2023,E10000020,Norfolk,5 to 9,2000\n");
 }
 
 void make_file_in_the_way(const fs::path& folder) {
@@ -111,7 +134,9 @@ void make_locked_with_tables(const fs::path& folder) {
 
 constexpr std::array inputs = {
     SpecialInput{"calibrate-authority", "`sen2` is a copy of `data/sen2`.", make_tables},
-    SpecialInput{"calibrate-no-people", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-no-people",
+                 "`sen2` is a copy of `data/sen2` without `ehc_plans_by_placement.csv`.",
+                 make_without_placements},
     SpecialInput{"calibrate-flows", "`sen2` is a copy of `data/sen2`.", make_tables},
     SpecialInput{"calibrate-january", "`sen2` is a copy of `data/sen2`.", make_tables},
     SpecialInput{"calibrate-output-is-input", "`sen2` is a copy of `data/sen2`.", make_tables},
@@ -119,8 +144,8 @@ constexpr std::array inputs = {
     SpecialInput{"calibrate-output-is-a-file", "`rates` is a file.", make_file_in_the_way},
     SpecialInput{"calibrate-output-locked", "The user may not write in the folder `locked`.",
                  make_locked_with_tables},
-    SpecialInput{"calibrate-table-missing",
-                 "`sen2` is a copy of `data/sen2` without `ceased_plans.csv`.", make_without_table},
+    SpecialInput{"calibrate-table-missing", "`sen2` holds a table of a name of its own.",
+                 make_no_table},
     SpecialInput{"calibrate-column-missing",
                  "In `sen2/population_by_age.csv` the column `population` is called `persons`.",
                  make_without_column},
@@ -134,10 +159,20 @@ constexpr std::array inputs = {
     SpecialInput{"calibrate-twice", "The row of age 6 says 5, as the one before it.", make_twice},
     SpecialInput{"calibrate-by", "A row of ceased plans is by need.", make_other_kind},
     SpecialInput{"calibrate-nobody", "The row of the people aged 3 is missing.", make_nobody},
-    SpecialInput{"calibrate-one-january", "Norfolk has no rows of January 2024.", make_one_january},
-    SpecialInput{"calibrate-margins", "Norfolk has no ceased plans by placement in 2024.",
-                 make_without_placements},
-    SpecialInput{"calibrate-no-needs", "Norfolk has no plans by need.", make_without_needs},
+    SpecialInput{"calibrate-one-january",
+                 "Norfolk has no rows of January 2024, and England has none at all.",
+                 make_one_january},
+    SpecialInput{"calibrate-margins",
+                 "Norfolk has no ceased plans by placement in 2024, and England's plans are not "
+                 "there.",
+                 make_without_margins},
+    SpecialInput{"calibrate-no-needs",
+                 "Norfolk has no plans by need, and England's plans are not there.",
+                 make_without_needs},
+    SpecialInput{"calibrate-no-new-plans", "Norfolk has no new plans by age.",
+                 make_without_new_plans},
+    SpecialInput{"calibrate-band", "A band of ages is not one of those published.",
+                 make_other_band},
 };
 
 }  // namespace

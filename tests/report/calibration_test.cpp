@@ -118,3 +118,37 @@ TEST_CASE("calibration page: what does not close stands by age and by setting, a
   }
   CHECK(by_age.notes.size() == 2);  // with those of 25, who are in no line
 }
+
+TEST_CASE("calibration tables: how sure a rate is, with the weight of England") {
+  Calibration done;
+  done.rates.join[5] = 0.02;
+  done.uncertainty.join[5] = 40;
+  done.uncertainty.join_england.level[5] = 0.25;
+  done.uncertainty.join_england.shape[5] = 0.5;
+  done.rates.leave[9][3] = 0.1;
+  done.uncertainty.leave[9][3] = 200;
+  const auto lines = lines_of(uncertainty_table(done).text);
+  REQUIRE(lines.size() == 3);
+  const auto join = cells_of(lines[1]);
+  CHECK(lines[1].starts_with("join,5,,,Gamma,40,2000,2%,"));
+  CHECK(ratio(join[8]) < 0.02);
+  CHECK(ratio(join[9]) > 0.02);
+  CHECK(lines[1].ends_with(",25%,50%"));
+  CHECK(lines[2].starts_with("leave,9,state_special,,Beta,20,180,10%,"));
+}
+
+TEST_CASE("calibration block: tables by name, and a trend that slows") {
+  Calibration done{.first_flow = 2024, .last_flow = 2024, .needs_january = 2025};
+  done.rates.january = 2025;
+  done.rates.people_year = 2023;
+  CHECK(population_block(done).text.find("2025/26: {value: 100%") != std::string::npos);
+  done.trend = Trend{.pooled = {.rate = 0.1, .low = 0.05, .high = 0.15}};
+  const std::string text = population_block(done).text;
+  CHECK(text.find("from: January 2025") != std::string::npos);
+  CHECK(text.find("join: {table: join.csv, source: ehc-plans, known: assumed") !=
+        std::string::npos);
+  CHECK(text.find("2025/26: {value: 110.0%") != std::string::npos);
+  CHECK(text.find("2026/27: {value: 115.5%") != std::string::npos);
+  CHECK(text.find("2027/28: {value: 118.4%") != std::string::npos);
+  CHECK(text.find("then: {value: hold") != std::string::npos);
+}

@@ -46,7 +46,7 @@ const std::vector<Room>& room_table() {
       {"analysis",
        {"source", "quantity", "scenario", "population", "projection"},
        {"fmt", "Random123"}},
-      {"calibration", {"source", "quantity", "document", "scenario", "population"}, {"fmt"}},
+      {"calibration", {"source", "quantity", "document", "scenario", "population"}, {"fmt", "Boost"}},
       {"report",
        {"source", "quantity", "scenario", "population", "projection", "analysis", "calibration"},
        {"fmt", "nlohmann", "xlsxwriter"}},

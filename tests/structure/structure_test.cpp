@@ -28,7 +28,8 @@ std::string library_of(const std::string& include) {
       {"<nlohmann/", "nlohmann"},    {"<CLI/", "CLI11"},
       {"<Random123/", "Random123"},  {"<nettle/", "nettle"},
       {"<xlsxwriter", "xlsxwriter"}, {"<sys/", ""},
-      {"<benchmark/", "benchmark"},  {"<Eigen/", "Eigen"}};
+      {"<benchmark/", "benchmark"},  {"<Eigen/", "Eigen"},
+      {"<boost/", "Boost"}};
   for (const auto& [begin, library] : libraries) {
     if (include.starts_with(begin)) return library;
   }

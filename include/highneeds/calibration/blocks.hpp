@@ -18,6 +18,9 @@ using Blocks = std::vector<Block>;
 /// 10, 11 to 15, 16 to 17 and 18 to 25.
 [[nodiscard]] const Blocks& phases();
 
+/// The index of the phase of an age.
+[[nodiscard]] std::size_t phase_of(std::size_t age);
+
 /// Every age in a block of its phase with at least so many counts: the youngest age first, and what
 /// is left at the end of a phase goes with the block before it. A phase with fewer in all is one
 /// block.
@@ -66,6 +69,13 @@ template <std::size_t columns>
       shares[age] = parts_of(sum_of(counts, taken));
     }
   }
+  return shares;
+}
+
+/// Those published as aged 0 to 2 stand at 2: the ages before have their shares.
+template <std::size_t columns>
+[[nodiscard]] ByAge<columns> with_youngest(ByAge<columns> shares) {
+  shares[0] = shares[1] = shares[2];
   return shares;
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "highneeds/calibration/rates.hpp"
+#include "highneeds/calibration/trend.hpp"
+#include "highneeds/calibration/uncertainty.hpp"
 #include "highneeds/source/fault.hpp"
 
 namespace highneeds::calibration {
@@ -20,9 +24,22 @@ struct Choice {
   std::optional<int> last_flow{};
 };
 
+/// How much of the model the tables of an authority carry.
+enum class Tier : std::uint8_t {
+  Full,        ///< plans by single age of two Januaries, with what came and went between them
+  Borrowed,    ///< plans by single age; rates that the tables do not give are England's
+  AgeBands,    ///< plans by band of ages, spread over ages as England's are; rates are England's
+  Placements,  ///< plans by placement alone: no population
+};
+[[nodiscard]] std::string_view title_of(Tier tier);
+
 /// Rates, and what they were estimated from.
 struct Calibration {
+  Tier tier = Tier::Full;
   Rates rates{};
+  Uncertainty uncertainty{};
+  std::optional<Trend> trend{};              ///< none where no flows are known
+  std::vector<std::string_view> borrowed{};  ///< what is England's alone: "leaving"
   Account account{};   ///< of the step that leaving and moving were estimated from
   int first_flow = 0;  ///< calendar years that joining was estimated from
   int last_flow = 0;
@@ -30,7 +47,8 @@ struct Calibration {
   std::vector<Warning> warnings{};
 };
 
-/// Estimates all rates. Throws InputError where the tables lack a year that is needed.
+/// Estimates all rates, pooled with England's where the census knows its nation. Throws InputError
+/// where the tables lack a year that is asked for, or what no tier of a population can do without.
 [[nodiscard]] Calibration calibrate(const Census& census, const Choice& choice);
 
 /// What a reader of the tables should know: outliers, classes recorded otherwise from year to year,

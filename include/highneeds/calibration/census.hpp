@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,14 @@ struct Stock {
   BySetting by_setting{};
 };
 
+/// All plans of a January and new plans of a calendar year by age band; nothing where there is
+/// none.
+inline constexpr std::array<std::string_view, 5> band_names = {"Under 5", "5 to 10", "11 to 15",
+                                                               "16 to 19", "20 to 25"};
+using ByBand = std::array<double, band_names.size()>;
+
+struct Nation;
+
 /// An authority's tables; Januaries and years by their number.
 struct Census {
   std::string code{};
@@ -74,9 +83,21 @@ struct Census {
   std::map<int, Counts> people{};              ///< of a mid-year
   std::map<int, Flows> flows{};                ///< of a calendar year; may be empty
   std::map<int, Stock> stock{};                ///< of a January; may be empty
+  std::map<int, ByBand> plans_by_band{};       ///< of a January; may be empty
+  std::map<int, ByBand> new_plans_by_band{};   ///< of a calendar year; may be empty
+  /// What rates are pooled with; none for England itself, or where the tables have none of it.
+  std::shared_ptr<const Nation> nation{};
   /// The tables as files of the run, by name without ending, for faults.
   std::map<std::string, Place, std::less<>> tables{};
 };
+
+/// England and the other authorities of the same tables.
+struct Nation {
+  Census england{};
+  std::vector<Census> others{};  ///< their plans, new plans, ceased plans and people only
+};
+
+inline constexpr std::string_view code_of_england = "E92000001";
 
 /// Sums.
 [[nodiscard]] double total(const BySetting& counts);

@@ -48,10 +48,23 @@ struct Step {
 /// (7.1) by opening age, from leavers by age and by the last setting recorded.
 [[nodiscard]] ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leavers,
                                           const BySetting& last_settings);
+/// The same with the ages of each block taken together.
+[[nodiscard]] ByAge<settings> leave_rates(const ByAge<settings>& opening, const Counts& leavers,
+                                          const ByFamily& last_families, const Blocks& blocks);
 
 /// (7.2) the smallest moves that bring those who stayed, with the joiners, to the closing plans. A
 /// family that nobody stayed in moves as at the ages before.
 [[nodiscard]] MovesByAge move_rates(const Step& step, const ByAge<settings>& leave);
+/// The same by blocks of ages and families: the shares of each that move, and how many stayed.
+using FamilyMoves = std::array<ByFamily, families>;
+struct MovesOfBlock {
+  FamilyMoves shares{};
+  ByFamily stayed{};
+};
+using BlockMoves = std::vector<MovesOfBlock>;
+[[nodiscard]] BlockMoves block_moves(const Step& step, const ByAge<settings>& leave);
+/// Between settings: all of a family alike, and into one by its parts in the closing January.
+[[nodiscard]] MovesByAge in_settings(const BlockMoves& moves, const ByAge<settings>& closing);
 /// The shares of those who joined, at the closing age, that were in another setting by the closing
 /// January: what a setting lost beyond all who had stayed in it.
 [[nodiscard]] MovesByAge settling_rates(const Step& step, const ByAge<settings>& leave);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,5 +29,13 @@ struct Table {
 /// Parses `sources[file]` as CSV (commas, double quotes, LF or CRLF); rows of another length,
 /// unclosed quotes, duplicate and empty column names are faults.
 [[nodiscard]] Table parse_table(const Sources& sources, std::uint32_t file, Faults& faults);
+
+/// Whether a line of a table is wanted, without its end; the header is known by then.
+using RowFilter = std::function<bool(const std::vector<TableCell>& header, std::string_view line)>;
+
+/// The same of the rows that are wanted, and those with a quote in them; other lines are passed over
+/// unread, so that nothing in them is a fault.
+[[nodiscard]] Table parse_table(const Sources& sources, std::uint32_t file, const RowFilter& filter,
+                                Faults& faults);
 
 }  // namespace highneeds

@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include "highneeds/report/calibration_view.hpp"
+#include "highneeds/report/number.hpp"
+#include "report/words.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+constexpr int shown = 6;
+
+std::string_view key_of(std::size_t provision) {
+  return key(static_cast<ProvisionKind>(provision));
+}
+
+std::string whose(const PlacementPath& path) {
+  return path.is_of_england ? "England's" : "its own";
+}
+
+/// The census of January 2025 is that of the academic year 2024/25.
+std::string academic_year_of(int january) {
+  return fmt::format("{}/{:02}", january - 1, january % 100);
+}
+
+std::string plans_table(const PlacementPath& path) {
+  std::string text = "academic_year";
+  for (std::size_t p = 0; p < provision_kinds; ++p) text += fmt::format(",{}", key_of(p));
+  text += '\n';
+  for (const auto& [january, plans] : path.plans) {
+    text += academic_year_of(january);
+    for (const double count : plans) text += ',' + shortest(count);
+    text += '\n';
+  }
+  return text;
+}
+
+std::string provision_block(const PlacementPath& path) {
+  std::string text =
+      "highneeds: 1\n\n"
+      "# A partial scenario, to lay over one that has all seven provisions: their plans as "
+      "published, and\n"
+      "# all of them growing alike, since nothing is known of ages.\n\n"
+      "provision:\n";
+  for (std::size_t p = 0; p < provision_kinds; ++p) {
+    text += fmt::format(
+        "  {}:\n    pupils: {{table: provision.csv, column: {}, then: {{value: \"{}{}%\", known: "
+        "assumed, note: \"{} growth of {} years\"}}}}\n",
+        key_of(p), key_of(p), path.growth < 0 ? "" : "+", rounded(path.growth * 100, 1),
+        whose(path), path.years);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<RateTable> placement_files(const PlacementPath& path) {
+  return {{"provision.csv", plans_table(path)}, {"provision.yaml", provision_block(path)}};
+}
+
+Report placement_view(const Census& census, const PlacementPath& path, const Faults& lacks) {
+  Report report{.title = census.name, .subtitle = "Plans by provision"};
+  ReportTable table{.title = "Plans in January"};
+  table.columns.push_back({.title = ""});
+  for (std::size_t p = 0; p < provision_kinds; ++p) {
+    table.columns.push_back({.title = std::string(key_of(p)), .is_number = true});
+  }
+  for (auto of = path.plans.begin(); of != path.plans.end(); ++of) {
+    if (of->first <= path.plans.rbegin()->first - shown) continue;
+    ReportRow row{.cells = {words(fmt::format("{}", of->first))}};
+    for (const double count : of->second) {
+      row.cells.push_back({.content = count, .unit = Unit::Pupils});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  report.blocks = {Facts{.title = "Taken",
+                         .items = {{"tier", std::string(title_of(Tier::Placements))},
+                                   {"growth", fmt::format("{}% a year, {} of {} years",
+                                                          rounded(path.growth * 100, 1),
+                                                          whose(path), path.years)}}},
+                   table};
+  WarningList why;
+  for (const Fault& fault : lacks.all()) {
+    why.warnings.push_back({.at = fault.at, .what = fault.what, .reference = {}});
+  }
+  report.blocks.push_back(std::move(why));
+  return report;
+}
+
+}  // namespace highneeds::calibration
