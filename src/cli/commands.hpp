@@ -14,6 +14,7 @@ int report(const Arguments& arguments, const Console& console);
 int validate(const Arguments& arguments, const Console& console);
 int compare(const Arguments& arguments, const Console& console);
 int check(const Arguments& arguments, const Console& console);
+int draft(const Arguments& arguments, const Console& console);
 int calibrate(const Arguments& arguments, const Console& console);
 int list_levers(const Arguments& arguments, const Console& console);
 int list_keys(const Arguments& arguments, const Console& console);

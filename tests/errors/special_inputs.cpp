@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "errors/census_inputs.hpp"
+#include "errors/draft_inputs.hpp"
 #include "support/files.hpp"
 
 namespace highneeds::test {
@@ -108,6 +109,7 @@ std::span<const SpecialInput> special_inputs() {
   static const std::vector<SpecialInput> all = [] {
     std::vector<SpecialInput> both(inputs.begin(), inputs.end());
     both.insert(both.end(), census_inputs().begin(), census_inputs().end());
+    both.insert(both.end(), draft_inputs().begin(), draft_inputs().end());
     return both;
   }();
   return all;

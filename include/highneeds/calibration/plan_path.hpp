@@ -1,0 +1,22 @@
+#pragma once
+
+#include <map>
+
+namespace highneeds::calibration {
+
+/// How the plans of an authority go on where nothing is known of their ages.
+struct PlanPath {
+  double growth = 0;           ///< of all plans, in each year: a ratio
+  double own_growth = 0;       ///< a year, over `own_years`
+  double national_growth = 0;  ///< a year, over the same years; own where England is not known
+  int own_years = 0;           ///< of up to three years
+  double own_weight = 1;       ///< of the authority's own growth
+};
+
+/// Own growth counts a quarter and England's three quarters: an authority's fast or slow years
+/// seldom last. `own` and `england` are all plans by January; the years are the last three, or as
+/// many as there are.
+[[nodiscard]] PlanPath plan_path(const std::map<int, double>& own,
+                                 const std::map<int, double>& england);
+
+}  // namespace highneeds::calibration

@@ -1,0 +1,39 @@
+#include "highneeds/calibration/plan_path.hpp"
+
+#include <cmath>
+
+namespace highneeds::calibration {
+namespace {
+
+constexpr int most_years = 3;
+constexpr double weight_of_own = 0.25;
+
+/// The yearly growth between two Januaries; nil where one is not there or empty.
+double yearly_growth(const std::map<int, double>& plans, int first, int last) {
+  const auto before = plans.find(first);
+  const auto after = plans.find(last);
+  if (before == plans.end() || after == plans.end()) return 0;
+  if (before->second <= 0 || after->second <= 0) return 0;
+  return std::pow(after->second / before->second, 1.0 / (last - first)) - 1;
+}
+
+}  // namespace
+
+PlanPath plan_path(const std::map<int, double>& own, const std::map<int, double>& england) {
+  PlanPath path;
+  if (own.empty()) return path;
+  const int last = own.rbegin()->first;
+  int first = last;
+  while (last - first < most_years && own.contains(first - 1)) --first;
+  path.own_years = last - first;
+  path.own_growth = first < last ? yearly_growth(own, first, last) : 0;
+  const int national_first = first < last ? first : last - 1;
+  const bool has_england = england.contains(national_first) && england.contains(last);
+  path.own_weight = !has_england ? 1 : first < last ? weight_of_own : 0;
+  path.national_growth =
+      has_england ? yearly_growth(england, national_first, last) : path.own_growth;
+  path.growth = path.own_weight * path.own_growth + (1 - path.own_weight) * path.national_growth;
+  return path;
+}
+
+}  // namespace highneeds::calibration
