@@ -29,6 +29,10 @@ void take(const std::string& rule, const std::string& value, PolicyFigures& figu
     figures.suspended_to = financial_year_of(figure<Date>(value));
   } else if (rule == "special_place_rate") {
     figures.place_rate = figure<Money>(value).in_pounds();
+  } else if (rule == "independent_unit_cost") {
+    figures.independent_cost = figure<Money>(value).in_pounds();
+  } else if (rule == "independent_unit_cost_year") {
+    figures.independent_year = figure<FinancialYear>(value);
   } else if (rule.starts_with(deflator)) {
     const auto year = financial_year(std::string_view(rule).substr(deflator.size()));
     if (!year) return;
@@ -93,7 +97,7 @@ Draft draft_of(Published published, const TypicalCosts& typical) {
   draft.place_rate = policy.place_rate;
   set_plans(draft);
   set_years(draft, policy);
-  set_costs(draft, typical);
+  set_costs(draft, typical, policy);
   set_known_spending(draft);
   if (draft.published.funding.empty()) {
     draft.assumed_block = std::round(modelled_spending(draft, draft.years.first, true).value_or(0));

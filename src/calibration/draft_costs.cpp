@@ -23,17 +23,19 @@ void divide(ProvisionDraft& provision, double spent, double pupils) {
   provision.unit_cost = pupils > 0 ? spent / pupils : 0;
 }
 
-/// Much of what is spent on alternative provision is for children without a plan. Where it would
-/// come to more for each plan than an independent school, plans cost as in state special schools,
-/// and the rest is a line.
-double set_alternative(Draft& draft, double spent, double pupils) {
-  ProvisionDraft& provision = of(draft, AlternativeProvision);
-  divide(provision, spent, pupils);
-  const double limit = of(draft, IndependentSpecial).unit_cost;
-  if (pupils > 0 && provision.unit_cost <= limit) return 0;
+/// What a placement costs where more is recorded than it can cost, and what is left of the
+/// spending.
+double set_no_more_than(ProvisionDraft& provision, double limit, double instead) {
+  if (provision.pupils > 0 && provision.unit_cost <= limit) return 0;
   provision.basis = CostBasis::AsOther;
-  provision.unit_cost = of(draft, StateSpecial).unit_cost;
-  return std::max(0.0, spent - provision.unit_cost * pupils);
+  provision.unit_cost = instead;
+  return std::max(0.0, provision.spent - instead * provision.pupils);
+}
+
+/// The national cost of an independent placement at the prices of the return.
+double national_cost(const Draft& draft, const PolicyFigures& policy) {
+  return policy.independent_cost /
+         price_level(draft.prices, draft.cost_year, policy.independent_year);
 }
 
 void add_line(Draft& draft, std::string_view name, std::string_view title, std::string_view code,
@@ -41,7 +43,8 @@ void add_line(Draft& draft, std::string_view name, std::string_view title, std::
   if (amount != 0) draft.lines.push_back({name, title, code, amount, false});
 }
 
-void set_own_costs(Draft& draft, const ByProvision& plans) {
+void set_own_costs(Draft& draft, const ByProvision& plans, const PolicyFigures& policy) {
+  constexpr double dearest = 2;  // times the national cost
   const TopUps spent = top_ups_of(draft.published.outturn);
   const double ordinary = plans[at(Mainstream)] + plans[at(ResourcedProvision)];
   divide(of(draft, Mainstream), spent.by_provision[at(Mainstream)], ordinary);
@@ -51,15 +54,23 @@ void set_own_costs(Draft& draft, const ByProvision& plans) {
   for (const ProvisionKind kind : {StateSpecial, IndependentSpecial, Post16}) {
     divide(of(draft, kind), spent.by_provision[at(kind)], plans[at(kind)]);
   }
-  const double rest = set_alternative(draft, spent.by_provision[at(AlternativeProvision)],
-                                      plans[at(AlternativeProvision)]);
+  const double national = national_cost(draft, policy);
+  const double independent =
+      set_no_more_than(of(draft, IndependentSpecial), dearest * national, national);
+  divide(of(draft, AlternativeProvision), spent.by_provision[at(AlternativeProvision)],
+         plans[at(AlternativeProvision)]);
+  const double alternative =
+      set_no_more_than(of(draft, AlternativeProvision), of(draft, IndependentSpecial).unit_cost,
+                       of(draft, StateSpecial).unit_cost);
   for (ProvisionDraft& provision : draft.provision) {
     provision.places = spent.places[at(provision.kind)] / draft.place_rate;
   }
   add_line(draft, "sen_support_and_inclusion", "SEN support services and inclusion", "",
            spent.sen_support);
   add_line(draft, "alternative_provision_top_up", "Alternative provision, children without a plan",
-           "1.2.2", rest);
+           "1.2.2", alternative);
+  add_line(draft, "independent_top_up", "Independent provision that plans there do not explain",
+           "1.2.3", independent);
   add_line(draft, "alternative_provision_services", "Other alternative provision services", "1.2.7",
            spent.alternative_services);
   add_line(draft, "therapies", "Therapies and other health related services", "1.2.13",
@@ -82,7 +93,7 @@ void set_typical_costs(Draft& draft, const TypicalCosts& typical, const ByProvis
 
 }  // namespace
 
-void set_costs(Draft& draft, const TypicalCosts& typical) {
+void set_costs(Draft& draft, const TypicalCosts& typical, const PolicyFigures& policy) {
   const Published& published = draft.published;
   for (std::size_t i = 0; i < provision_kinds; ++i) {
     draft.provision.push_back({.kind = static_cast<ProvisionKind>(i)});
@@ -91,7 +102,7 @@ void set_costs(Draft& draft, const TypicalCosts& typical) {
   draft.cost_year = has_own ? published.outturn_year : typical.year;
   if (has_own) {
     const auto plans = mean_plans(draft.plans, published.outturn_year);
-    set_own_costs(draft, plans.value_or(ByProvision{}));
+    set_own_costs(draft, plans.value_or(ByProvision{}), policy);
   } else {
     const auto plans = mean_plans(draft.plans, draft.years.first);
     set_typical_costs(draft, typical, plans.value_or(ByProvision{}));

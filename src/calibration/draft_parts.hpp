@@ -12,6 +12,8 @@ struct PolicyFigures {
   FinancialYear suspended_from{};            ///< of the national formula
   FinancialYear suspended_to{};
   double place_rate = 0;
+  double independent_cost = 0;  ///< the national one of a placement, in `independent_year`
+  FinancialYear independent_year{};
 };
 [[nodiscard]] PolicyFigures policy_figures();
 
@@ -21,7 +23,7 @@ void set_plans(Draft& draft);
 /// The years, the balances and the growth of the block.
 void set_years(Draft& draft, const PolicyFigures& policy);
 /// Unit costs, places and lines at the prices of the first year.
-void set_costs(Draft& draft, const TypicalCosts& typical);
+void set_costs(Draft& draft, const TypicalCosts& typical, const PolicyFigures& policy);
 /// What is known of spending in total, and what goes on of it.
 void set_known_spending(Draft& draft);
 

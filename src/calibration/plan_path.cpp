@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "highneeds/calibration/estimate.hpp"
+
 namespace highneeds::calibration {
 namespace {
 
@@ -17,12 +19,20 @@ double yearly_growth(const std::map<int, double>& plans, int first, int last) {
   return std::pow(after->second / before->second, 1.0 / (last - first)) - 1;
 }
 
+/// The last January that both have; the authority's own last where there is none.
+int last_of_both(const std::map<int, double>& own, const std::map<int, double>& england) {
+  for (auto january = own.rbegin(); january != own.rend(); ++january) {
+    if (england.contains(january->first)) return january->first;
+  }
+  return own.rbegin()->first;
+}
+
 }  // namespace
 
 PlanPath plan_path(const std::map<int, double>& own, const std::map<int, double>& england) {
   PlanPath path;
   if (own.empty()) return path;
-  const int last = own.rbegin()->first;
+  const int last = last_of_both(own, england);
   int first = last;
   while (last - first < most_years && own.contains(first - 1)) --first;
   path.own_years = last - first;
@@ -34,6 +44,22 @@ PlanPath plan_path(const std::map<int, double>& own, const std::map<int, double>
       has_england ? yearly_growth(england, national_first, last) : path.own_growth;
   path.growth = path.own_weight * path.own_growth + (1 - path.own_weight) * path.national_growth;
   return path;
+}
+
+double first_trend(const Rates& rates, double growth) {
+  const Counts people = people_in({{rates.people_year, rates.people}}, rates.january);
+  double plans = 0;
+  double leavers = 0;
+  double joiners = 0;
+  for (std::size_t age = 0; age < ages; ++age) {
+    joiners += people[age] * rates.join[age];
+    for (std::size_t s = 0; s < settings; ++s) {
+      const double here = rates.plans[age][s];
+      plans += here;
+      leavers += age + 1 < ages ? here * rates.leave[age][s] : here;
+    }
+  }
+  return joiners > 0 ? (growth * plans + leavers) / joiners : 1;
 }
 
 }  // namespace highneeds::calibration

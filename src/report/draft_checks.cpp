@@ -73,6 +73,11 @@ void check_unit_costs(const Draft& draft, std::vector<std::string>& checks) {
     checks.push_back(fmt::format("provision.{}.unit_cost: no top-up was recorded for its {} pupils",
                                  key(kind), rounded(one.pupils)));
   }
+  if (independent.basis == CostBasis::AsOther) {
+    checks.push_back(fmt::format(
+        "provision.independent_special.unit_cost: {} was spent, and {} plans are recorded there",
+        in_millions(independent.spent), rounded(independent.pupils)));
+  }
   if (special.unit_cost > 0 && of(draft, Mainstream).unit_cost > special.unit_cost) {
     checks.push_back("provision.mainstream.unit_cost: more than in state special schools");
   }
@@ -90,7 +95,8 @@ void check_plans(const Draft& draft, bool has_population, std::vector<std::strin
                     january, rounded(draft.published.unplaced.at(january))));
   }
   if (has_population) {
-    checks.push_back("population: the rates of one year hold for every year after it");
+    checks.push_back(fmt::format("population.trend: all plans are taken to grow by {} a year",
+                                 yaml_growth(draft.path.growth)));
     return;
   }
   checks.push_back(fmt::format("provision: all plans grow by {} a year, without their ages",
@@ -114,23 +120,36 @@ std::vector<std::string> checks_of(const Draft& draft, bool has_population) {
   return checks;
 }
 
+namespace {
+
+/// Why plans grow as they do.
+std::string decision_text(const Draft& draft) {
+  const PlanPath& path = draft.path;
+  const auto share = [](double weight) { return bare(weight, Unit::Ratio, MoneyScale::Pounds); };
+  return fmt::format(
+      "  decisions:\n    growth_of_plans:\n      what: {}\n      why:  {}\n",
+      quoted_yaml(fmt::format("all plans grow by about {} a year", yaml_growth(path.growth))),
+      quoted_yaml(fmt::format("{} of their own {} and {} of England's {} a year, over {} years",
+                              share(path.own_weight), yaml_growth(path.own_growth),
+                              share(1 - path.own_weight), yaml_growth(path.national_growth),
+                              path.own_years)));
+}
+
+}  // namespace
+
 std::string assurance_text(const Draft& draft, bool has_population) {
   const auto limit = [](std::string_view name, std::string_view what, std::string_view effect) {
     return fmt::format("    {}:\n      what:   {}\n      effect: {}\n", name, quoted_yaml(what),
                        quoted_yaml(effect));
   };
-  std::string text = "assurance:\n";
-  if (!has_population) {
-    text += fmt::format(
-        "  decisions:\n    growth_of_plans:\n      what: {}\n      why:  {}\n",
-        quoted_yaml(fmt::format("all plans grow by {} a year", yaml_growth(draft.path.growth))),
-        quoted_yaml(fmt::format("{} of their own {} a year and {} of England's {}, over {} years",
-                                bare(draft.path.own_weight, Unit::Ratio, MoneyScale::Pounds),
-                                yaml_growth(draft.path.own_growth),
-                                bare(1 - draft.path.own_weight, Unit::Ratio, MoneyScale::Pounds),
-                                yaml_growth(draft.path.national_growth), draft.path.own_years)));
-  }
+  std::string text = "assurance:\n" + decision_text(draft);
   text += "  limitations:\n";
+  text +=
+      has_population
+          ? limit("one_year_of_rates", "rates of joining, leaving and moving are those of one year",
+                  "a year that was unusual is repeated")
+          : limit("no_ages", "plans go by provision, not by the ages of the children",
+                  "large year groups that leave or start do not show");
   text += limit("published_only", "nothing but published tables was read",
                 "what the council knows of its own later years is not in it");
   text +=

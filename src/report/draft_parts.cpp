@@ -47,6 +47,11 @@ std::string yaml_growth(double growth) {
   return (percent.starts_with('-') ? "" : "+") + percent + '%';
 }
 
+std::string yaml_share(double share) {
+  constexpr int shift = -2;
+  return rounded(share, 0, shift) + '%';
+}
+
 std::string value_line(std::size_t indent, std::string_view key, std::string_view value,
                        const Beside& beside) {
   std::string line = fmt::format("{}{}: ", std::string(indent, ' '), key);

@@ -28,6 +28,8 @@ inline constexpr std::size_t line_width = 118;
 [[nodiscard]] std::string said_pounds(double pounds);
 /// "+4.0%".
 [[nodiscard]] std::string yaml_growth(double growth);
+/// "131%".
+[[nodiscard]] std::string yaml_share(double share);
 /// `indent` spaces, "key: {value: ..., known: ..., source: ..., note: ...}" and a line's end; the
 /// note goes on a line of its own where all would be too wide.
 [[nodiscard]] std::string value_line(std::size_t indent, std::string_view key,
@@ -43,7 +45,7 @@ inline constexpr std::size_t line_width = 118;
 [[nodiscard]] std::string provision_text(const Draft& draft, bool has_population);
 [[nodiscard]] std::string lines_text(const Draft& draft);
 [[nodiscard]] std::string known_spending_text(const Draft& draft);
-[[nodiscard]] std::string population_text(const Calibration& rates);
+[[nodiscard]] std::string population_text(const Draft& draft, const Calibration& rates);
 [[nodiscard]] std::string assurance_text(const Draft& draft, bool has_population);
 [[nodiscard]] std::string sources_text(const Draft& draft, bool has_population);
 

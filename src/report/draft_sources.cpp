@@ -33,6 +33,9 @@ constexpr Entry deflator{"gdp-deflator", "Economic and fiscal outlook, GDP defla
 constexpr Entry announced{"high-needs-2025-26", "High needs funding 2025-26, at least 7% a head",
                           "parliamenttoday.com", "",
                           "parliamenttoday.com/free/viewnews.html?id=159845"};
+constexpr Entry independent{
+    "independent-costs", "Written answer 100030, independent and non-maintained special schools",
+    "Parliament", "7 January 2026", "parallelparliament.co.uk/question/100030"};
 constexpr Entry statement{"dsg-statement-2025", "Written statement on the dedicated schools grant",
                           "Department for Education", "17 December 2025",
                           "parallelparliament.co.uk/debate/2025-12-17/commons/written-statements/"
@@ -63,6 +66,9 @@ std::string sources_text(const Draft& draft, bool has_population) {
   if (draft.known_spending.is_published) text += entry_text(net);
   text += entry_text(plans);
   if (has_population) text += entry_text(people);
+  const auto& schools =
+      draft.provision.at(static_cast<std::size_t>(ProvisionKind::IndependentSpecial));
+  if (schools.basis == CostBasis::AsOther) text += entry_text(independent);
   text += entry_text(deflator) + entry_text(announced) + entry_text(statement) + entry_text(note);
   return text;
 }

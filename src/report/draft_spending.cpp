@@ -10,6 +10,15 @@ std::string said_pupils(double pupils) {
   return rounded(pupils, 1);
 }
 
+std::string of_other(ProvisionKind kind) {
+  if (kind == ProvisionKind::ResourcedProvision) {
+    return "as mainstream: the return does not part units from their schools";
+  }
+  return kind == ProvisionKind::IndependentSpecial
+             ? "the national cost: what was spent is more than twice that for each plan"
+             : "as state special schools: much of the spending is for children without a plan";
+}
+
 /// How a unit cost was reached, in words.
 std::string why(const Draft& draft, const ProvisionDraft& provision) {
   const std::string year = draft.cost_year.name();
@@ -24,9 +33,7 @@ std::string why(const Draft& draft, const ProvisionDraft& provision) {
     case CostBasis::NoLine:
       return "the return has no line of its own for it";
     case CostBasis::AsOther:
-      return provision.kind == ProvisionKind::ResourcedProvision
-                 ? "as mainstream: the return does not part units from their schools"
-                 : "as state special schools: much of the spending is for children without a plan";
+      return of_other(provision.kind);
   }
   return {};
 }
@@ -38,7 +45,13 @@ std::string cost_line(const Draft& draft, const ProvisionDraft& provision) {
   Beside beside{"", "", why(draft, provision)};
   if (is_own && !is_of_year) beside.note += ", and prices since";
   if (!is_own || !is_of_year) beside.known = "assumed";
-  if (provision.basis != CostBasis::NoLine) beside.source = "s251-lines";
+  const bool is_national =
+      provision.kind == ProvisionKind::IndependentSpecial && provision.basis == CostBasis::AsOther;
+  if (is_national) {
+    beside.source = "independent-costs";
+  } else if (provision.basis != CostBasis::NoLine) {
+    beside.source = "s251-lines";
+  }
   return value_line(6, draft.years.first.name(), yaml_pounds(provision.unit_cost), beside);
 }
 
@@ -158,30 +171,6 @@ std::string known_spending_text(const Draft& draft) {
         value_line(4, year.name(), yaml_pounds(amount), known.is_published ? published : implied);
   }
   return text + "\n";
-}
-
-std::string population_text(const Calibration& rates) {
-  const auto table = [](std::string_view name, std::string_view beside) {
-    return fmt::format("  {:<15}{{table: population/{}.csv, {}}}\n", fmt::format("{}:", name), name,
-                       beside);
-  };
-  const std::string flows = rates.first_flow == rates.last_flow
-                                ? fmt::format("as in {}", rates.last_flow)
-                                : fmt::format("as in {} to {}", rates.first_flow, rates.last_flow);
-  const std::string made = fmt::format("source: ehc-plans, known: assumed, note: \"{}\"", flows);
-  return fmt::format(
-             "# How many of each age get a plan, move between settings and leave: `highneeds "
-             "calibrate` says how\n# the rates were found, and warns of what does not add up.\n\n"
-             "population:\n  from:          January {}\n",
-             rates.rates.january) +
-         table("plans", "source: ehc-plans, known: actual") +
-         table("people", fmt::format("source: population, known: actual, note: \"mid-{}\"",
-                                     rates.rates.people_year)) +
-         table("join", made) + table("first_setting", made) + table("leave", made) +
-         table("move", made) + table("leave_reasons", made) +
-         table("needs", "source: ehc-plans, known: assumed") +
-         "  trend:         {value: 100%, known: assumed, note: \"as many new plans for each child "
-         "as in those years\"}\n\n";
 }
 
 }  // namespace highneeds::calibration

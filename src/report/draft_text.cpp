@@ -47,7 +47,7 @@ std::string scenario_text(const Draft& draft, const Calibration* rates) {
   std::string text = heading_text(draft, has_population) + balances_text(draft) +
                      funding_text(draft) + provision_text(draft, has_population) +
                      lines_text(draft) + known_spending_text(draft);
-  if (has_population) text += population_text(*rates);
+  if (has_population) text += population_text(draft, *rates);
   return text + assurance_text(draft, has_population) + sources_text(draft, has_population);
 }
 

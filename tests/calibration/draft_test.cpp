@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "highneeds/source/fault.hpp"
 #include "support/small_tables.hpp"
 
 using namespace highneeds;
@@ -201,4 +202,30 @@ TEST_CASE("draft: plans without a placement are spread as in the Januaries aroun
   CHECK(draft.plans.at(2023).at(static_cast<std::size_t>(StateSpecial)) == 600);
   CHECK(draft.published.plans.at(2023).at(static_cast<std::size_t>(StateSpecial)) == 0);
   CHECK(drafted(SmallTables()).spread.empty());
+}
+
+TEST_CASE("draft: new plans are raised so that all plans grow on their path") {
+  Rates rates;
+  rates.january = 2025;
+  rates.people_year = 2023;
+  rates.people.fill(1'000);
+  rates.plans[10][0] = 90;
+  rates.plans[25][0] = 10;  // whose plan ends with the year
+  rates.leave[10][0] = 0.1;
+  rates.join[5] = 0.01;
+  CHECK(first_trend(rates, 0.11) == doctest::Approx((0.11 * 100 + 9 + 10) / 10));
+  rates.join[5] = 0;
+  CHECK(first_trend(rates, 0.11) == 1);
+}
+
+TEST_CASE("draft: an independent placement costs no more than twice the national cost") {
+  const SmallTables tables;
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_ind_special,6000000",
+                "outturn,topup_ind_special,16000000");
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_ind_total,6000000",
+                "outturn,topup_ind_total,16000000");
+  const Draft draft = drafted(tables);
+  const double national = 64'000 / (1.070 * 1.053 * 1.040);  // GDP deflator since 2021-22
+  CHECK(of(draft, IndependentSpecial).unit_cost == std::round(national));
+  CHECK(line(draft, "independent_top_up") == std::round(16e6 - 100 * national));
 }

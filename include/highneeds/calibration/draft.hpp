@@ -89,7 +89,7 @@ struct Draft {
   KnownSpending known_spending{};
   std::vector<Unlikely> unlikely{};
   std::optional<CarriedOn> carried_on{};
-  PlanPath path{};              ///< where plans do not come from a population
+  PlanPath path{};              ///< of all plans
   std::string no_population{};  ///< why they do not, though there are plans by single age
 };
 

@@ -2,9 +2,11 @@
 
 #include <map>
 
+#include "highneeds/calibration/rates.hpp"
+
 namespace highneeds::calibration {
 
-/// How the plans of an authority go on where nothing is known of their ages.
+/// How all plans of an authority go on.
 struct PlanPath {
   double growth = 0;           ///< of all plans, in each year: a ratio
   double own_growth = 0;       ///< a year, over `own_years`
@@ -14,9 +16,13 @@ struct PlanPath {
 };
 
 /// Own growth counts a quarter and England's three quarters: an authority's fast or slow years
-/// seldom last. `own` and `england` are all plans by January; the years are the last three, or as
-/// many as there are.
+/// seldom last. `own` and `england` are all plans by January; the years are the last three that
+/// both have, or as many as there are.
 [[nodiscard]] PlanPath plan_path(const std::map<int, double>& own,
                                  const std::map<int, double>& england);
+
+/// What new plans are to be, as a part of those at the rates, for all plans to grow by `growth` in
+/// the first step of the population; 1 where the rates make none.
+[[nodiscard]] double first_trend(const Rates& rates, double growth);
 
 }  // namespace highneeds::calibration
