@@ -94,7 +94,7 @@ std::optional<double> pounds(const AuthorityRows& table, std::size_t row, std::s
   if (number != nullptr && std::abs(*number) < most) return *number;
   faults.add(here.at,
              fmt::format("\"{}\" is not an amount in pounds, in column {}", here.text, column),
-             "write pounds without a sign of their own, such as 135212119");
+             "write plain pounds, such as 135212119");
   return std::nullopt;
 }
 

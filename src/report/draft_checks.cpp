@@ -96,11 +96,11 @@ void check_plans(const Draft& draft, bool has_population, std::vector<std::strin
   }
   if (has_population) {
     checks.push_back(fmt::format("population.trend: all plans are taken to grow by {} a year",
-                                 yaml_growth(draft.path.growth)));
+                                 said_growth(draft.path.growth)));
     return;
   }
   checks.push_back(fmt::format("provision: all plans grow by {} a year, without their ages",
-                               yaml_growth(draft.path.growth)));
+                               said_growth(draft.path.growth)));
 }
 
 }  // namespace
@@ -128,10 +128,10 @@ std::string decision_text(const Draft& draft) {
   const auto share = [](double weight) { return bare(weight, Unit::Ratio, MoneyScale::Pounds); };
   return fmt::format(
       "  decisions:\n    growth_of_plans:\n      what: {}\n      why:  {}\n",
-      quoted_yaml(fmt::format("all plans grow by about {} a year", yaml_growth(path.growth))),
+      quoted_yaml(fmt::format("all plans grow by about {} a year", said_growth(path.growth))),
       quoted_yaml(fmt::format("{} of their own {} and {} of England's {} a year, over {} years",
-                              share(path.own_weight), yaml_growth(path.own_growth),
-                              share(1 - path.own_weight), yaml_growth(path.national_growth),
+                              share(path.own_weight), said_growth(path.own_growth),
+                              share(1 - path.own_weight), said_growth(path.national_growth),
                               path.own_years)));
 }
 

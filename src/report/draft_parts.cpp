@@ -41,10 +41,14 @@ std::string yaml_pounds(double pounds) {
   return text;
 }
 
-std::string yaml_growth(double growth) {
+std::string said_growth(double growth) {
   constexpr int shift = -2;
-  const std::string percent = rounded(growth, 1, shift);
-  return (percent.starts_with('-') ? "" : "+") + percent + '%';
+  return rounded(growth, 1, shift) + '%';
+}
+
+std::string yaml_growth(double growth) {
+  const std::string percent = said_growth(growth);
+  return (percent.starts_with('-') ? "" : "+") + percent;
 }
 
 std::string yaml_share(double share) {

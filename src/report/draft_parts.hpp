@@ -28,6 +28,8 @@ inline constexpr std::size_t line_width = 118;
 [[nodiscard]] std::string said_pounds(double pounds);
 /// "+4.0%".
 [[nodiscard]] std::string yaml_growth(double growth);
+/// "4.0%", for people.
+[[nodiscard]] std::string said_growth(double growth);
 /// "131%".
 [[nodiscard]] std::string yaml_share(double share);
 /// `indent` spaces, "key: {value: ..., known: ..., source: ..., note: ...}" and a line's end; the

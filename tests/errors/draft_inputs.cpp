@@ -10,6 +10,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view described = "`tables` has those of Exampleshire, a made-up council.";
 
 void copy(const SmallTables& tables, const fs::path& folder) {
+  fs::create_directory(folder / "tables");  // for another user to read
   fs::copy(tables.path(), folder / "tables");
 }
 
@@ -53,13 +54,14 @@ void make_twice(const fs::path& folder) {
 }
 
 void make_year_missing(const fs::path& folder) {
-  make_changed(folder, "ehc_plans_by_placement", "2023,E99000001,Exampleshire",
+  make_changed(folder, "ehc_plans_by_placement", "2024,E99000001,Exampleshire",
                "2018,E99000001,Exampleshire");
 }
 
 void make_written(const fs::path& folder) {
   make_tables(folder);
   fs::create_directory(folder / "mine");
+  fs::permissions(folder / "mine", fs::perms::all);
   write_text(folder / "mine/exampleshire.yaml", "mine\n");
 }
 
@@ -76,7 +78,7 @@ constexpr std::array inputs = {
     SpecialInput{"new-year", "A financial year is written as an academic one.", make_no_year},
     SpecialInput{"new-negative-count", "A count has a minus.", make_negative},
     SpecialInput{"new-twice", "The row of 2022-23 says 2021-22, as the one before it.", make_twice},
-    SpecialInput{"new-year-missing", "Exampleshire has no plans of January 2023.",
+    SpecialInput{"new-year-missing", "Exampleshire has no plans of January 2024.",
                  make_year_missing},
     SpecialInput{"new-exists", "`mine` has a file `exampleshire.yaml`.", make_written},
 };
