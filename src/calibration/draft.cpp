@@ -73,7 +73,7 @@ double price_level(const std::map<FinancialYear, double>& prices, FinancialYear 
 }
 
 bool needs_typical_costs(const Published& published) {
-  return published.outturn.empty();
+  return published.outturn.empty() || !mean_plans(published.plans, published.outturn_year);
 }
 
 std::optional<double> modelled_spending(const Draft& draft, FinancialYear year, bool has_places) {

@@ -62,4 +62,10 @@ double first_trend(const Rates& rates, double growth) {
   return joiners > 0 ? (growth * plans + leavers) / joiners : 1;
 }
 
+bool is_likely_trend(double trend) {
+  constexpr double least = 0.5;
+  constexpr double most = 3;
+  return trend >= least && trend <= most;
+}
+
 }  // namespace highneeds::calibration

@@ -62,14 +62,19 @@ void read_plans(const Reading& reading, const std::string& authority, Published&
   find_authority(table, authority, published, reading.faults);
   const std::string_view key[] = {"january"};
   const auto january = [&](std::size_t row) { return table.year(row, "january", reading.faults); };
-  table.each(
-      published.code, key,
-      [&](std::size_t row) {
-        const int year = january(row);
-        published.plans[year] = plans_in(table, row, reading.faults);
-        published.unplaced[year] = table.count(row, "unknown", reading.faults);
-      },
-      reading.faults);
+  const auto add = [&](const std::string& code) {
+    table.each(
+        code, key,
+        [&](std::size_t row) {
+          const int year = january(row);
+          if (published.plans.contains(year)) return;
+          published.plans[year] = plans_in(table, row, reading.faults);
+          published.unplaced[year] = table.count(row, "unknown", reading.faults);
+        },
+        reading.faults);
+  };
+  add(published.code);
+  for (const std::string& code : codes_of(table, published.name)) add(code);  // of other years
   table.each(
       std::string(code_of_england), key,
       [&](std::size_t row) {

@@ -55,6 +55,13 @@ Drafted drafted(const std::string& data, const std::string& authority, Sources& 
     typical = calibration::read_typical_costs(data, sources);
   }
   result.draft = calibration::draft_of(std::move(published), typical);
+  const double growth = result.draft.path.growth;
+  if (result.rates &&
+      !calibration::is_likely_trend(calibration::first_trend(result.rates->rates, growth))) {
+    why_not = fmt::format("new plans of {} by age do not go with the growth of all plans",
+                          result.rates->last_flow);
+    result.rates.reset();
+  }
   result.draft.no_population = std::move(why_not);
   return result;
 }

@@ -94,6 +94,9 @@ void check_plans(const Draft& draft, bool has_population, std::vector<std::strin
                     "spread as in the years around",
                     january, rounded(draft.published.unplaced.at(january))));
   }
+  if (!has_population && !draft.no_population.empty()) {
+    checks.push_back(fmt::format("population: there is none, since {}", draft.no_population));
+  }
   if (has_population) {
     checks.push_back(fmt::format("population.trend: all plans are taken to grow by {} a year",
                                  said_growth(draft.path.growth)));

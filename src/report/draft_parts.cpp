@@ -53,7 +53,9 @@ std::string yaml_growth(double growth) {
 
 std::string yaml_share(double share) {
   constexpr int shift = -2;
-  return rounded(share, 0, shift) + '%';
+  std::string percent = rounded(share, 0, shift) + '%';
+  std::erase(percent, ',');
+  return percent;
 }
 
 std::string value_line(std::size_t indent, std::string_view key, std::string_view value,

@@ -180,6 +180,21 @@ TEST_CASE("draft: of two codes of a name the one with the latest plans is taken"
   CHECK(drafted(tables).published.code == "E99000001");
 }
 
+TEST_CASE("draft: plans that stand under another code of the name in other years are taken too") {
+  const SmallTables tables;
+  std::string text = read_text(tables.file("ehc_plans_by_placement.csv"));
+  for (const std::string january : {"2021", "2022"}) {
+    const std::size_t at = text.find(january + ",E99000001");
+    REQUIRE(at != text.npos);
+    text.replace(at, january.size() + 10, january + ",E98000001");
+  }
+  tables.write("ehc_plans_by_placement", text);
+  const Draft draft = drafted(tables);
+  CHECK(draft.published.code == "E99000001");
+  CHECK(draft.years.first == FinancialYear{2021});
+  CHECK(of(draft, StateSpecial).unit_cost == 15'000);
+}
+
 TEST_CASE("draft: a path of plans is a quarter own growth and three quarters England's") {
   const std::map<int, double> own = {{2022, 1'000}, {2023, 900}, {2024, 1'200}, {2025, 1'331}};
   const std::map<int, double> england = {{2022, 100}, {2023, 100}, {2025, 172.8}};
@@ -216,6 +231,9 @@ TEST_CASE("draft: new plans are raised so that all plans grow on their path") {
   CHECK(first_trend(rates, 0.11) == doctest::Approx((0.11 * 100 + 9 + 10) / 10));
   rates.join[5] = 0;
   CHECK(first_trend(rates, 0.11) == 1);
+  CHECK(is_likely_trend(1.3));
+  CHECK_FALSE(is_likely_trend(0.4));
+  CHECK_FALSE(is_likely_trend(3.1));
 }
 
 TEST_CASE("draft: an independent placement costs no more than twice the national cost") {

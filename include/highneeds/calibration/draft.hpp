@@ -93,7 +93,8 @@ struct Draft {
   std::string no_population{};  ///< why they do not, though there are plans by single age
 };
 
-/// Whether costs of other authorities are wanted: there is no outturn of its own.
+/// Whether costs of other authorities are wanted: there is no outturn of its own, or no plans of
+/// its year.
 [[nodiscard]] bool needs_typical_costs(const Published& published);
 
 /// `typical` is needed as above. Throws InputError where nothing can be made of the tables.

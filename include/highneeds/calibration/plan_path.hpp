@@ -24,5 +24,7 @@ struct PlanPath {
 /// What new plans are to be, as a part of those at the rates, for all plans to grow by `growth` in
 /// the first step of the population; 1 where the rates make none.
 [[nodiscard]] double first_trend(const Rates& rates, double growth);
+/// Whether rates can be taken that need such a trend: half to three times their new plans.
+[[nodiscard]] bool is_likely_trend(double trend);
 
 }  // namespace highneeds::calibration

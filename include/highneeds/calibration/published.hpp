@@ -42,7 +42,8 @@ struct Published {
 };
 
 /// Reads an authority's rows. `authority` is a code or a name, in capitals or not; of several codes
-/// of a name, the one with the latest plans is taken, and tables that know only the name are
+/// of a name, the one with the latest plans is taken, with plans of the others for other Januaries,
+/// and tables that know only the name are
 /// matched by it. Throws InputError with every fault: a table or a column that is not there, an
 /// authority that is in no row or has no plans of late, England, a cell that is no amount.
 [[nodiscard]] Published read_published(const std::string& folder, const std::string& authority,
