@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "calibration/authority_name.hpp"
 #include "calibration/read_parts.hpp"
 #include "calibration/table_text.hpp"
 #include "highneeds/document/file.hpp"
@@ -15,39 +16,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_named = 3;
-
-std::string lower(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
-
 void refuse_no_folder(const std::string& folder, Faults& faults) {
   std::error_code failed;
   if (fs::is_directory(folder, failed)) return;
   faults.add(Place{}, fmt::format("there is no folder {}", folder),
              "name the folder that holds the tables, such as data/sen2");
   throw InputError(faults);
-}
-
-/// The nearest names, or those that hold the word.
-std::string near_names(const std::string& authority, std::vector<std::string> names) {
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  std::vector<std::string> near;
-  for (std::string one = nearest(authority, names); !one.empty() && near.size() < most_named;
-       one = nearest(authority, names)) {
-    near.push_back(fmt::format("\"{}\"", one));
-    std::erase(names, one);
-  }
-  for (const std::string& name : names) {
-    const bool holds = lower(name).find(lower(authority)) != std::string::npos;
-    if (holds && near.size() < most_named) near.push_back(fmt::format("\"{}\"", name));
-  }
-  if (!near.empty()) return fmt::format("did you mean {}?", fmt::join(near, " or "));
-  return "write a name of the column la, or a code of the column la_code";
 }
 
 /// Reads the files of the tables that are there.
@@ -83,7 +57,9 @@ Authority authority_in(std::string_view text, const std::string& asked,
   while (code && name && table.next()) {
     const std::string here(table.cell(*name));
     if (names.empty() || names.back() != here) names.push_back(here);
-    if (lower(here) != asked && lower(std::string(table.cell(*code))) != asked) continue;
+    if (in_small_letters(here) != asked &&
+        in_small_letters(std::string(table.cell(*code))) != asked)
+      continue;
     if (!found.code.empty() && table.cell(0) < latest) continue;
     latest = table.cell(0);
     found = {std::string(table.cell(*code)), here};
@@ -100,7 +76,7 @@ Authority find_authority(const TableFiles& files, const Sources& sources,
     const auto file = files.find(table);
     if (file == files.end() || file->second == 0) continue;
     if (at.file == 0) at.file = file->second;
-    Authority found = authority_in(sources[file->second].text, lower(authority), names);
+    Authority found = authority_in(sources[file->second].text, in_small_letters(authority), names);
     if (!found.code.empty()) return found;
   }
   faults.add(at, fmt::format("there is no authority \"{}\"", authority),

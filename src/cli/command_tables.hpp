@@ -31,5 +31,6 @@ inline constexpr Operand scenario{.name = "SCENARIO", .meaning = "the scenario's
 [[nodiscard]] Command population_command();
 [[nodiscard]] Command monitor_command();
 [[nodiscard]] Command report_command();
+[[nodiscard]] Command new_command();
 
 }  // namespace highneeds::cli

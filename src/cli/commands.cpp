@@ -202,7 +202,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
       forecast_command(), programme_command(), population_command(), monitor_command(),
       report_command(),   explain_command(),   compare_command(),    validate_command(),
-      check_command(),    calibrate_command(), backtest_command(),   list_levers_command(),
+      check_command(),    new_command(),       calibrate_command(),  backtest_command(),
+      list_levers_command(),
       list_keys_command()};
   return all;
 }

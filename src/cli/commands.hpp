@@ -15,6 +15,7 @@ int validate(const Arguments& arguments, const Console& console);
 int compare(const Arguments& arguments, const Console& console);
 int check(const Arguments& arguments, const Console& console);
 int backtest(const Arguments& arguments, const Console& console);
+int draft(const Arguments& arguments, const Console& console);
 int calibrate(const Arguments& arguments, const Console& console);
 int list_levers(const Arguments& arguments, const Console& console);
 int list_keys(const Arguments& arguments, const Console& console);

@@ -83,12 +83,25 @@ OutputFolder::OutputFolder(std::string folder, const std::string& input)
   refuse_unless_writable(folder_);
 }
 
+void OutputFolder::refuse_existing(const std::vector<calibration::RateTable>& files) const {
+  for (const calibration::RateTable& file : files) {
+    std::error_code failed;
+    if (!fs::exists(fs::path(folder_) / file.name, failed)) continue;
+    throw UsageError(fmt::format("{} is there already", (fs::path(folder_) / file.name).string()),
+                     "name another folder with --output, or write over it with --force");
+  }
+}
+
 void OutputFolder::write(const std::vector<calibration::RateTable>& files) const {
   const TemporaryFolder made(above(folder_) / fmt::format(".rates.{}.new", ::getpid()));
   throw_if(made.error(), folder_);
-  for (const calibration::RateTable& file : files)
-    write_whole((made.path() / file.name).string(), file.text);
   std::error_code error;
+  for (const calibration::RateTable& file : files) {
+    const fs::path target = made.path() / file.name;
+    fs::create_directories(target.parent_path(), error);
+    throw_if(error, folder_);
+    write_whole(target.string(), file.text);
+  }
   if (!fs::exists(folder_)) {
     fs::rename(made.path(), folder_, error);
     throw_if(error, folder_);
@@ -98,6 +111,8 @@ void OutputFolder::write(const std::vector<calibration::RateTable>& files) const
     const fs::path target = fs::path(folder_) / file.name;
     if (fs::is_directory(target))
       throw_if(std::make_error_code(std::errc::is_a_directory), folder_);
+    fs::create_directories(target.parent_path(), error);
+    throw_if(error, folder_);
   }
   for (const calibration::RateTable& file : files) {
     fs::rename(made.path() / file.name, fs::path(folder_) / file.name, error);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "errors/census_inputs.hpp"
+#include "errors/draft_inputs.hpp"
 #include "errors/panel_inputs.hpp"
 #include "support/files.hpp"
 
@@ -110,6 +111,7 @@ std::span<const SpecialInput> special_inputs() {
     std::vector<SpecialInput> every(inputs.begin(), inputs.end());
     every.insert(every.end(), census_inputs().begin(), census_inputs().end());
     every.insert(every.end(), panel_inputs().begin(), panel_inputs().end());
+    every.insert(every.end(), draft_inputs().begin(), draft_inputs().end());
     return every;
   }();
   return all;

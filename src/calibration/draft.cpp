@@ -1,0 +1,109 @@
+#include "highneeds/calibration/draft.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "calibration/draft_parts.hpp"
+#include "calibration/published_parts.hpp"
+#include "highneeds/document/table.hpp"
+#include "highneeds/quantity/text.hpp"
+#include "highneeds/scenario/policy.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+/// A value of the policy table, which the build has checked.
+template <class T>
+T figure(const std::string& text) {
+  const auto parsed = parse<T>(text);
+  if (const auto* const value = std::get_if<T>(&parsed)) return *value;
+  throw std::logic_error("the built-in policy has no such value: " + text);
+}
+
+void take(const std::string& rule, const std::string& value, PolicyFigures& figures) {
+  constexpr std::string_view deflator = "gdp_deflator.";
+  constexpr double tenths = 1000;
+  if (rule == "formula_suspended_from") {
+    figures.suspended_from = financial_year_of(figure<Date>(value));
+  } else if (rule == "formula_suspended_to") {
+    figures.suspended_to = financial_year_of(figure<Date>(value));
+  } else if (rule == "special_place_rate") {
+    figures.place_rate = figure<Money>(value).in_pounds();
+  } else if (rule == "independent_unit_cost") {
+    figures.independent_cost = figure<Money>(value).in_pounds();
+  } else if (rule == "independent_unit_cost_year") {
+    figures.independent_year = figure<FinancialYear>(value);
+  } else if (rule.starts_with(deflator)) {
+    const auto year = financial_year(std::string_view(rule).substr(deflator.size()));
+    if (!year) return;
+    figures.prices[*year] = std::round(figure<Growth>(value).as_ratio() * tenths) / tenths;
+  }
+}
+
+std::map<int, double> all_plans(const std::map<int, ByProvision>& plans) {
+  std::map<int, double> all;
+  for (const auto& [january, by_provision] : plans) {
+    for (const double some : by_provision) all[january] += some;
+  }
+  return all;
+}
+
+}  // namespace
+
+PolicyFigures policy_figures() {
+  Sources sources;
+  Faults faults;
+  const auto file = sources.add({"policy", std::string(built_in_policy()), SourceKind::Policy});
+  const Table table = parse_table(sources, file, faults);
+  const std::size_t rule = table.column("rule").value();
+  const std::size_t value = table.column("value").value();
+  PolicyFigures figures;
+  for (const auto& row : table.rows) take(row.at(rule).text, row.at(value).text, figures);
+  return figures;
+}
+
+double price_level(const std::map<FinancialYear, double>& prices, FinancialYear from,
+                   FinancialYear to) {
+  double level = 1;
+  for (FinancialYear year = after(from); year <= to; year = after(year)) {
+    const auto found = prices.find(year);
+    if (found != prices.end()) level *= 1 + found->second;
+  }
+  return level;
+}
+
+bool needs_typical_costs(const Published& published) {
+  return published.outturn.empty() || !mean_plans(published.plans, published.outturn_year);
+}
+
+std::optional<double> modelled_spending(const Draft& draft, FinancialYear year, bool has_places) {
+  const auto plans = mean_plans(draft.plans, year);
+  if (!plans || !draft.plans.contains(year.first + 1)) return std::nullopt;
+  double at_prices = 0;
+  double places = 0;
+  for (const ProvisionDraft& provision : draft.provision) {
+    at_prices += provision.unit_cost * (*plans)[static_cast<std::size_t>(provision.kind)];
+    places += provision.places * draft.place_rate;
+  }
+  for (const LineDraft& line : draft.lines) at_prices += line.amount;
+  return at_prices * price_level(draft.prices, draft.years.first, year) + (has_places ? places : 0);
+}
+
+Draft draft_of(Published published, const TypicalCosts& typical) {
+  const PolicyFigures policy = policy_figures();
+  Draft draft;
+  draft.published = std::move(published);
+  draft.prices = policy.prices;
+  draft.place_rate = policy.place_rate;
+  set_plans(draft);
+  set_years(draft, policy);
+  set_costs(draft, typical, policy);
+  set_known_spending(draft);
+  if (draft.published.funding.empty()) {
+    draft.assumed_block = std::round(modelled_spending(draft, draft.years.first, true).value_or(0));
+  }
+  draft.path = plan_path(all_plans(draft.plans), draft.published.all_england);
+  return draft;
+}
+
+}  // namespace highneeds::calibration

@@ -1,0 +1,166 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "calibration/authority_name.hpp"
+#include "calibration/published_parts.hpp"
+
+namespace highneeds::calibration {
+namespace {
+
+/// The code under which a table has an authority: its own, or that of its name.
+std::string code_in(const AuthorityRows& table, const Published& published) {
+  const auto codes = table.codes();
+  if (std::ranges::find(codes, published.code) != codes.end()) return published.code;
+  const auto named = codes_of(table, published.name);
+  return named.empty() ? published.code : named.back();
+}
+
+void refuse(const AuthorityRows& table, std::string what, std::string remedy, Faults& faults) {
+  faults.add(table.at(), std::move(what), std::move(remedy));
+  throw InputError(faults);
+}
+
+/// The latest January of an authority; 0 if it has none.
+int last_january_of(const AuthorityRows& table, const std::string& code, Faults& faults) {
+  const std::string_view key[] = {"january"};
+  int last = 0;
+  table.each(
+      code, key,
+      [&](std::size_t row) { last = std::max(last, table.year(row, "january", faults)); }, faults);
+  return last;
+}
+
+/// Sets the code with the latest plans, and the name that its rows give.
+void find_authority(const AuthorityRows& table, const std::string& authority, Published& published,
+                    Faults& faults) {
+  const auto codes = codes_of(table, authority);
+  if (codes.empty()) {
+    refuse(table, fmt::format("there is no authority \"{}\"", authority),
+           near_names(authority, table.names()), faults);
+  }
+  int latest = -1;
+  for (const std::string& code : codes) {
+    const int last = last_january_of(table, code, faults);
+    if (last > latest) published.code = code;
+    latest = std::max(latest, last);
+  }
+  const auto all = table.codes();
+  const auto row = static_cast<std::size_t>(std::ranges::find(all, published.code) - all.begin());
+  published.name = table.cell(row, "la").text;
+  if (published.code != code_of_england) return;
+  refuse(table, "England is no authority: no council has its block",
+         "name a council of the column la, or its code", faults);
+}
+
+void read_plans(const FolderReading& reading, const std::string& authority, Published& published) {
+  const AuthorityRows table(reading.folder, plans_table, columns_of_plans(), reading.sources,
+                            reading.faults);
+  if (!table.is_good()) throw InputError(reading.faults);
+  find_authority(table, authority, published, reading.faults);
+  const std::string_view key[] = {"january"};
+  const auto january = [&](std::size_t row) { return table.year(row, "january", reading.faults); };
+  const auto add = [&](const std::string& code) {
+    table.each(
+        code, key,
+        [&](std::size_t row) {
+          const int year = january(row);
+          if (published.plans.contains(year)) return;
+          published.plans[year] = plans_in(table, row, reading.faults);
+          published.unplaced[year] = table.count(row, "unknown", reading.faults);
+        },
+        reading.faults);
+  };
+  add(published.code);
+  for (const std::string& code : codes_of(table, published.name)) add(code);  // of other years
+  table.each(
+      std::string(code_of_england), key,
+      [&](std::size_t row) {
+        published.all_england[january(row)] = table.count(row, "plans", reading.faults);
+      },
+      reading.faults);
+  for (std::size_t row = 0; row < table.codes().size(); ++row) {
+    published.last_january = std::max(published.last_january, january(row));
+  }
+  if (!reading.faults.empty() || published.plans.rbegin()->first >= published.last_january) return;
+  refuse(table,
+         fmt::format("{} ({}) has plans to January {} only, and other authorities to {}",
+                     published.name, published.code, published.plans.rbegin()->first,
+                     published.last_january),
+         "name the council that has its area now, or add its later plans", reading.faults);
+}
+
+void read_funding(const FolderReading& reading, Published& published) {
+  const std::string_view columns[] = {"financial_year",   "schools_block",
+                                      "high_needs_block", "high_needs_block_after_deductions",
+                                      "total_dsg",        "cumulative_deficit_at_year_end"};
+  const std::string_view key[] = {"financial_year"};
+  Faults& faults = reading.faults;
+  const AuthorityRows table(reading.folder, "finance_by_authority", columns, reading.sources,
+                            faults);
+  if (!table.is_good()) return;
+  each_once(
+      table, code_in(table, published), key, columns,
+      [&](std::size_t row) {
+        Funding& funding = published.funding[financial_year_in(table, row, faults)];
+        funding.schools_block = pounds(table, row, "schools_block", faults);
+        funding.gross = pounds(table, row, "high_needs_block", faults);
+        funding.net = pounds(table, row, "high_needs_block_after_deductions", faults);
+        funding.total_dsg = pounds(table, row, "total_dsg", faults);
+        funding.deficit = pounds(table, row, "cumulative_deficit_at_year_end", faults);
+      },
+      faults);
+}
+
+void read_net_spending(const FolderReading& reading, Published& published) {
+  constexpr std::string_view name = "s251_high_needs_net_spend";
+  if (!has_table(reading.folder, name)) return;
+  const std::string_view columns[] = {"financial_year", "net_1_2_lines"};
+  const std::string_view key[] = {"financial_year"};
+  const AuthorityRows table(reading.folder, name, columns, reading.sources, reading.faults);
+  if (!table.is_good()) return;
+  each_once(
+      table, code_in(table, published), key, columns,
+      [&](std::size_t row) {
+        const FinancialYear year = financial_year_in(table, row, reading.faults);
+        const auto spent = pounds(table, row, "net_1_2_lines", reading.faults);
+        if (spent) published.net_spending[year] = *spent;
+      },
+      reading.faults);
+}
+
+void read_lines(const FolderReading& reading, Published& published) {
+  if (!has_table(reading.folder, lines_table)) return;
+  const std::string_view key[] = {"financial_year", "kind", "line"};
+  Faults& faults = reading.faults;
+  const AuthorityRows table(reading.folder, lines_table, columns_of_lines(), reading.sources,
+                            faults);
+  if (!table.is_good()) return;
+  each_once(
+      table, code_in(table, published), key, columns_of_lines(),
+      [&](std::size_t row) {
+        if (table.cell(row, "kind").text != "outturn") return;
+        published.outturn_year = financial_year_in(table, row, faults);
+        const auto amount = pounds(table, row, "pounds", faults);
+        if (amount) published.outturn[table.cell(row, "line").text] = *amount;
+      },
+      faults);
+}
+
+}  // namespace
+
+Published read_published(const std::string& folder, const std::string& authority,
+                         Sources& sources) {
+  Faults faults;
+  need_folder(folder, faults);
+  const FolderReading reading{folder, sources, faults};
+  Published published;
+  read_plans(reading, authority, published);
+  read_funding(reading, published);
+  read_net_spending(reading, published);
+  read_lines(reading, published);
+  if (!faults.empty()) throw InputError(faults);
+  return published;
+}
+
+}  // namespace highneeds::calibration

@@ -1,0 +1,249 @@
+#include "highneeds/calibration/draft.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "highneeds/source/fault.hpp"
+#include "support/small_tables.hpp"
+
+using namespace highneeds;
+using namespace highneeds::calibration;
+using namespace highneeds::test;
+
+namespace {
+
+using enum ProvisionKind;
+
+Draft drafted(const SmallTables& tables, const std::string& authority = "Exampleshire") {
+  Sources sources;
+  const std::string folder = tables.path().string();
+  Published published = read_published(folder, authority, sources);
+  const bool is_bare = needs_typical_costs(published);
+  return draft_of(std::move(published),
+                  is_bare ? read_typical_costs(folder, sources) : TypicalCosts{});
+}
+
+const ProvisionDraft& of(const Draft& draft, ProvisionKind kind) {
+  return draft.provision.at(static_cast<std::size_t>(kind));
+}
+
+double line(const Draft& draft, std::string_view name) {
+  for (const LineDraft& one : draft.lines) {
+    if (one.name == name) return one.amount;
+  }
+  return 0;
+}
+
+std::string complaint(const SmallTables& tables, const std::string& authority) {
+  try {
+    (void)drafted(tables, authority);
+  } catch (const InputError& error) {
+    const Fault& fault = error.faults().all().front();
+    return fault.what + "; " + fault.remedy;
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("draft: a unit cost is the outturn over the average pupils of its year") {
+  const Draft draft = drafted(SmallTables());
+  CHECK(draft.years == Horizon{{2021}, {2028}});
+  CHECK(draft.actual_to == FinancialYear{2023});
+  CHECK(of(draft, Mainstream).unit_cost == 5'000);
+  CHECK(of(draft, ResourcedProvision).unit_cost == 5'000);
+  CHECK(of(draft, StateSpecial).unit_cost == 15'000);
+  CHECK(of(draft, StateSpecial).places == 200);
+  CHECK(of(draft, IndependentSpecial).unit_cost == 60'000);
+  CHECK(of(draft, Post16).unit_cost == 5'000);
+  CHECK(of(draft, Elsewhere).basis == CostBasis::NoLine);
+  CHECK(line(draft, "sen_support_and_inclusion") == 700'000);
+}
+
+TEST_CASE("draft: alternative provision costs no more for a plan than an independent school") {
+  const SmallTables tables;
+  const Draft fine = drafted(tables);  // £1m over 20 pupils
+  CHECK(of(fine, AlternativeProvision).unit_cost == 50'000);
+  CHECK(line(fine, "alternative_provision_top_up") == 0);
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_state_pru_ap,1000000",
+                "outturn,topup_state_pru_ap,1400000");
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_state_total,8800000",
+                "outturn,topup_state_total,9200000");
+  const Draft dear = drafted(tables);
+  CHECK(of(dear, AlternativeProvision).basis == CostBasis::AsOther);
+  CHECK(of(dear, AlternativeProvision).unit_cost == 15'000);
+  CHECK(line(dear, "alternative_provision_top_up") == 1'400'000 - 20 * 15'000);
+}
+
+TEST_CASE("draft: income comes off the kinds of a sector alike") {
+  const SmallTables tables;
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_ind_total,6000000",
+                "outturn,topup_ind_total,5400000");
+  CHECK(of(drafted(tables), IndependentSpecial).unit_cost == 54'000);
+}
+
+TEST_CASE("draft: what the balances leave to have been spent is known, to the pound") {
+  const Draft draft = drafted(SmallTables());
+  CHECK(draft.opening == -1'000'000);
+  CHECK(draft.closing.at({2021}) == -2'000'000);
+  CHECK(draft.closing.at({2023}) == -4'000'000);
+  const auto& known = draft.known_spending.amount;
+  REQUIRE(known.size() == 2);  // 2021-22 has its outturn
+  CHECK(known.at({2022}) + known.at({2023}) == 19e6 + 20e6 + 2e6);
+  REQUIRE(draft.carried_on.has_value());
+  const double modelled = *modelled_spending(draft, {2023}, true);
+  CHECK(draft.carried_on->difference == doctest::Approx(known.at({2023}) - modelled));
+  CHECK(draft.unlikely.empty());
+}
+
+TEST_CASE("draft: spending of the return's year is the return") {
+  const Draft draft = drafted(SmallTables());
+  CHECK(*modelled_spending(draft, {2021}, true) == 18'000'000);
+  CHECK(*modelled_spending(draft, {2021}, false) == 16'000'000);
+}
+
+TEST_CASE("draft: a balance that spending cannot explain is no measure of it") {
+  const SmallTables tables;
+  tables.change("finance_by_authority", "145000000,4000000", "145000000,-4000000");
+  const Draft draft = drafted(tables);
+  CHECK(draft.known_spending.amount.empty());
+  CHECK_FALSE(draft.carried_on.has_value());
+  REQUIRE(draft.unlikely.size() == 1);
+  CHECK(draft.unlikely[0].first == FinancialYear{2022});
+  CHECK(draft.unlikely[0].last == FinancialYear{2023});
+  CHECK(draft.unlikely[0].implied == 19e6 + 20e6 - 6e6);
+  CHECK(draft.closing.at({2023}) == 4'000'000);
+}
+
+TEST_CASE("draft: published spending is taken before that which balances imply") {
+  const SmallTables tables;
+  tables.write("s251_high_needs_net_spend",
+               "la_code,la,financial_year,net_1_2_lines\n"
+               "E99000001,Exampleshire,2021-22,16000000\n"
+               "E99000001,Exampleshire,2024-25,25000000\n");
+  const Draft draft = drafted(tables);
+  CHECK(draft.known_spending.is_published);
+  CHECK(draft.known_spending.amount.at({2024}) == 25'000'000);
+  CHECK(draft.carried_on->known == FinancialYear{2024});
+  CHECK(draft.carried_on->difference ==
+        doctest::Approx(25e6 - *modelled_spending(draft, {2024}, false)));
+}
+
+TEST_CASE(
+    "draft: without an outturn costs are medians, and without finance the block is spending") {
+  const SmallTables tables;
+  const std::string own = read_text(tables.file("s251_high_needs_lines_2021_22.csv"));
+  tables.write("s251_high_needs_lines_2021_22", own.substr(0, own.find("2021-22,E99000002")));
+  const Draft draft = drafted(tables, "Otherton");
+  CHECK(draft.typical_of == 1);
+  CHECK(of(draft, StateSpecial).basis == CostBasis::Typical);
+  CHECK(draft.years.first == FinancialYear{2024});
+  const double prices = 1.070 * 1.053 * 1.040;  // 2022-23 to 2024-25, GDP deflator
+  CHECK(of(draft, IndependentSpecial).unit_cost == std::round(60'000 * prices));
+  CHECK(of(draft, StateSpecial).unit_cost == std::round((15'000 + 2e6 / 300) * prices));
+  CHECK_FALSE(draft.is_opening_recorded);
+  CHECK(draft.assumed_block == std::round(*modelled_spending(draft, {2024}, true)));
+}
+
+TEST_CASE("draft: the block grows as prices, as announced, not at all, then above prices") {
+  const auto growth = drafted(SmallTables()).block_growth;
+  CHECK(growth.at({2024}).growth == doctest::Approx(0.040));
+  CHECK(growth.at({2025}).growth == doctest::Approx(0.07));
+  CHECK(growth.at({2026}).growth == 0);
+  CHECK(growth.at({2026}).basis == GrowthBasis::Suspended);
+  CHECK(growth.at({2027}).growth == doctest::Approx(0.029));
+  CHECK_FALSE(growth.contains({2023}));
+}
+
+TEST_CASE("draft: authorities are found by name and code, and those that cannot be are refused") {
+  const SmallTables tables;
+  CHECK(drafted(tables, "exampleSHIRE").published.code == "E99000001");
+  CHECK(drafted(tables, "e99000001").published.name == "Exampleshire");
+  CHECK(complaint(tables, "Exampleshir") ==
+        "there is no authority \"Exampleshir\"; did you mean \"Exampleshire\"?");
+  CHECK(complaint(tables, "England") ==
+        "England is no authority: no council has its block; name a council of the column la, or "
+        "its code");
+  CHECK(complaint(tables, "Oldham Rural") ==
+        "Oldham Rural (E99000003) has plans to January 2020 only, and other authorities to 2025; "
+        "name the council that has its area now, or add its later plans");
+}
+
+TEST_CASE("draft: of two codes of a name the one with the latest plans is taken") {
+  const SmallTables tables;
+  std::string text = read_text(tables.file("ehc_plans_by_placement.csv"));
+  for (std::size_t at; (at = text.find("Oldham Rural")) != text.npos;) {
+    text.replace(at, 12, "Exampleshire");
+  }
+  tables.write("ehc_plans_by_placement", text);
+  CHECK(drafted(tables).published.code == "E99000001");
+}
+
+TEST_CASE("draft: plans that stand under another code of the name in other years are taken too") {
+  const SmallTables tables;
+  std::string text = read_text(tables.file("ehc_plans_by_placement.csv"));
+  for (const std::string january : {"2021", "2022"}) {
+    const std::size_t at = text.find(january + ",E99000001");
+    REQUIRE(at != text.npos);
+    text.replace(at, january.size() + 10, january + ",E98000001");
+  }
+  tables.write("ehc_plans_by_placement", text);
+  const Draft draft = drafted(tables);
+  CHECK(draft.published.code == "E99000001");
+  CHECK(draft.years.first == FinancialYear{2021});
+  CHECK(of(draft, StateSpecial).unit_cost == 15'000);
+}
+
+TEST_CASE("draft: a path of plans is a quarter own growth and three quarters England's") {
+  const std::map<int, double> own = {{2022, 1'000}, {2023, 900}, {2024, 1'200}, {2025, 1'331}};
+  const std::map<int, double> england = {{2022, 100}, {2023, 100}, {2025, 172.8}};
+  const PlanPath path = plan_path(own, england);
+  CHECK(path.own_years == 3);
+  CHECK(path.own_growth == doctest::Approx(0.10));
+  CHECK(path.national_growth == doctest::Approx(0.20));
+  CHECK(path.growth == doctest::Approx(0.175));
+  CHECK(plan_path(own, {}).growth == doctest::Approx(0.10));
+  CHECK(plan_path({{2025, 10}}, {{2024, 100}, {2025, 110}}).growth == doctest::Approx(0.10));
+}
+
+TEST_CASE("draft: plans without a placement are spread as in the Januaries around") {
+  const SmallTables tables;
+  tables.change("ehc_plans_by_placement",
+                "2023,E99000001,Exampleshire,1100,530,50,10,300,80,10,5,15,60,20,15,5",
+                "2023,E99000001,Exampleshire,2200,0,0,0,0,0,0,0,0,0,0,0,2200");
+  const Draft draft = drafted(tables);
+  CHECK(draft.spread == std::vector<int>{2023});
+  CHECK(draft.plans.at(2023).at(static_cast<std::size_t>(StateSpecial)) == 600);
+  CHECK(draft.published.plans.at(2023).at(static_cast<std::size_t>(StateSpecial)) == 0);
+  CHECK(drafted(SmallTables()).spread.empty());
+}
+
+TEST_CASE("draft: new plans are raised so that all plans grow on their path") {
+  Rates rates;
+  rates.january = 2025;
+  rates.people_year = 2023;
+  rates.people.fill(1'000);
+  rates.plans[10][0] = 90;
+  rates.plans[25][0] = 10;  // whose plan ends with the year
+  rates.leave[10][0] = 0.1;
+  rates.join[5] = 0.01;
+  CHECK(first_trend(rates, 0.11) == doctest::Approx((0.11 * 100 + 9 + 10) / 10));
+  rates.join[5] = 0;
+  CHECK(first_trend(rates, 0.11) == 1);
+  CHECK(is_likely_trend(1.3));
+  CHECK_FALSE(is_likely_trend(0.4));
+  CHECK_FALSE(is_likely_trend(3.1));
+}
+
+TEST_CASE("draft: an independent placement costs no more than twice the national cost") {
+  const SmallTables tables;
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_ind_special,6000000",
+                "outturn,topup_ind_special,16000000");
+  tables.change("s251_high_needs_lines_2021_22", "outturn,topup_ind_total,6000000",
+                "outturn,topup_ind_total,16000000");
+  const Draft draft = drafted(tables);
+  const double national = 64'000 / (1.070 * 1.053 * 1.040);  // GDP deflator since 2021-22
+  CHECK(of(draft, IndependentSpecial).unit_cost == std::round(national));
+  CHECK(line(draft, "independent_top_up") == std::round(16e6 - 100 * national));
+}
