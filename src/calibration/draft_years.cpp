@@ -100,8 +100,9 @@ double unplaced_part(const Published& published, int january) {
 
 bool is_to_spread(const Published& published, int january) {
   const double part = unplaced_part(published, january);
+  const bool is_last = !published.plans.contains(january + 1);
   return part > most_unplaced && unplaced_part(published, january - 1) < part / 2 &&
-         unplaced_part(published, january + 1) < part / 2;
+         (is_last || unplaced_part(published, january + 1) < part / 2);
 }
 
 }  // namespace
@@ -112,7 +113,8 @@ void set_plans(Draft& draft) {
   for (const auto& [january, plans] : published.plans) {
     if (!is_to_spread(published, january)) continue;
     const ByProvision& before = published.plans.at(january - 1);
-    const ByProvision& later = published.plans.at(january + 1);
+    const auto next = published.plans.find(january + 1);
+    const ByProvision& later = next == published.plans.end() ? before : next->second;
     for (std::size_t i = 0; i < provision_kinds; ++i) {
       const double share = (before[i] / sum(before) + later[i] / sum(later)) / 2;
       draft.plans[january][i] = std::round(share * sum(plans));

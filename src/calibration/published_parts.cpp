@@ -134,6 +134,7 @@ void add_later_plans(const Census& census, Published& published) {
   for (auto later = census.plans.upper_bound(last); later != census.plans.end(); ++later) {
     const BySetting plans = by_setting(later->second);
     ByProvision& added = published.plans[later->first];
+    published.unplaced[later->first] = plans[static_cast<std::size_t>(Setting::Unknown)];
     for (std::size_t s = 0; s < settings; ++s) {
       of(added, provision_of(static_cast<Setting>(s))) += plans[s];
     }

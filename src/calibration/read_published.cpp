@@ -66,8 +66,12 @@ void read_plans(const FolderReading& reading, const std::string& authority, Publ
         [&](std::size_t row) {
           const int year = january(row);
           if (published.plans.contains(year)) return;
-          published.plans[year] = plans_in(table, row, reading.faults);
-          published.unplaced[year] = table.count(row, "unknown", reading.faults);
+          ByProvision& plans = published.plans[year] = plans_in(table, row, reading.faults);
+          double rest = table.count(row, "plans", reading.faults);
+          for (const double some : plans) rest -= some;
+          rest = std::max(0.0, rest);  // of no class: not recorded either
+          plans[static_cast<std::size_t>(ProvisionKind::Elsewhere)] += rest;
+          published.unplaced[year] = rest + table.count(row, "unknown", reading.faults);
         },
         reading.faults);
   };

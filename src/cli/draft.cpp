@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
@@ -60,6 +61,11 @@ Drafted drafted(const std::string& data, const std::string& authority, Sources& 
       !calibration::is_likely_trend(calibration::first_trend(result.rates->rates, growth))) {
     why_not = fmt::format("new plans of {} by age do not go with the growth of all plans",
                           result.rates->last_flow);
+    result.rates.reset();
+  }
+  if (result.rates && std::ranges::count(result.draft.spread, result.rates->rates.january) > 0) {
+    why_not = fmt::format("the placement of many plans of January {} was not recorded",
+                          result.rates->rates.january);
     result.rates.reset();
   }
   result.draft.no_population = std::move(why_not);

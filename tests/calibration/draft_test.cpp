@@ -217,6 +217,12 @@ TEST_CASE("draft: plans without a placement are spread as in the Januaries aroun
   CHECK(draft.plans.at(2023).at(static_cast<std::size_t>(StateSpecial)) == 600);
   CHECK(draft.published.plans.at(2023).at(static_cast<std::size_t>(StateSpecial)) == 0);
   CHECK(drafted(SmallTables()).spread.empty());
+  tables.change("ehc_plans_by_placement",
+                "2025,E99000001,Exampleshire,1100,530,50,10,300,80,10,5,15,60,20,15,5",
+                "2025,E99000001,Exampleshire,1320,0,0,0,0,0,0,0,0,0,0,0,0");
+  const Draft last = drafted(tables);  // none of them in any class
+  CHECK(last.spread == std::vector<int>{2023, 2025});
+  CHECK(last.plans.at(2025).at(static_cast<std::size_t>(StateSpecial)) == 360);
 }
 
 TEST_CASE("draft: new plans are raised so that all plans grow on their path") {
