@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "calibration/authority_name.hpp"
+#include "calibration/published_parts.hpp"
 #include "calibration/read_parts.hpp"
 #include "calibration/table_text.hpp"
 #include "highneeds/document/file.hpp"
@@ -15,14 +16,6 @@ namespace highneeds::calibration {
 namespace {
 
 namespace fs = std::filesystem;
-
-void refuse_no_folder(const std::string& folder, Faults& faults) {
-  std::error_code failed;
-  if (fs::is_directory(folder, failed)) return;
-  faults.add(Place{}, fmt::format("there is no folder {}", folder),
-             "name the folder that holds the tables, such as data/sen2");
-  throw InputError(faults);
-}
 
 /// Reads the files of the tables that are there.
 TableFiles read_files(const std::string& folder, Sources& sources, Faults& faults) {
@@ -99,7 +92,7 @@ void read_tables(const Reading& reading) {
 
 Census read_census(const std::string& folder, const std::string& authority, Sources& sources) {
   Faults faults;
-  refuse_no_folder(folder, faults);
+  need_folder(folder, faults);
   const TableFiles files = read_files(folder, sources, faults);
   const Authority found = find_authority(files, sources, authority, faults);
   Census census{.code = found.code, .name = found.name};

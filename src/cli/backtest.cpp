@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/needed_option.hpp"
 #include "cli/output.hpp"
 #include "cli/page_options.hpp"
 #include "cli/scenario_input.hpp"
@@ -109,8 +110,7 @@ std::string written(const skill::SkillPage& page, const Sources& sources, const 
 }  // namespace
 
 int backtest(const Arguments& arguments, const Console& console) {
-  const std::string data = arguments.value("--data", "");
-  if (data.empty()) throw UsageError("`highneeds backtest` needs --data", "write --data DIR");
+  const std::string data = needed(arguments, "backtest", "--data", "DIR");
   const skill::Span span = span_of(arguments);
   const Output output(arguments, console);
   return with_sources(console, [&](Sources& sources) {

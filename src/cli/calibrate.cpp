@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/needed_option.hpp"
 #include "cli/output.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/page_options.hpp"
@@ -17,13 +18,6 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2200;
-
-std::string needed(const Arguments& arguments, std::string_view option, std::string_view example) {
-  const std::string value = arguments.value(option, "");
-  if (!value.empty()) return value;
-  throw UsageError(fmt::format("`highneeds calibrate` needs {}", option),
-                   fmt::format("write {} {}", option, example));
-}
 
 int year_of(std::string_view text, std::string_view option) {
   const auto parsed = parse_number(text);
@@ -77,9 +71,9 @@ Done done_of(const calibration::Census& census, const calibration::Choice& choic
 }  // namespace
 
 int calibrate(const Arguments& arguments, const Console& console) {
-  const std::string data = needed(arguments, "--data", "DIR");
-  const std::string authority = needed(arguments, "--authority", "NAME");
-  const std::string folder = needed(arguments, "--output", "DIR");
+  const std::string data = needed(arguments, "calibrate", "--data", "DIR");
+  const std::string authority = needed(arguments, "calibrate", "--authority", "NAME");
+  const std::string folder = needed(arguments, "calibrate", "--output", "DIR");
   const calibration::Choice choice = choice_of(arguments);
   const OutputFolder output(folder, data);
   return with_sources(console, [&](Sources& sources) {

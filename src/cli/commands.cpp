@@ -124,10 +124,10 @@ Command calibrate_command() {
       .name = "calibrate",
       .summary = "estimate the rates of plans by age and setting from published tables",
       .detail =
-          "Writes plans, people and rates of joining, leaving and moving as CSV tables that a "
-          "scenario can name, all of them or none. What was read, what does not add up and "
-          "warnings "
-          "go to standard output.",
+          "Writes plans, people and rates of joining, leaving and moving as CSV tables, how sure "
+          "the rates are, and population.yaml, which names them and can be laid over a scenario: "
+          "all of them or none. What was read, what does not add up and warnings go to standard "
+          "output.",
       .operand = {},
       .options = {{"--data", "DIR", "the folder of the published tables; needed"},
                   {"--authority", "NAME", "the council, by its name or code in the tables; needed"},
@@ -200,11 +200,10 @@ Command list_keys_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      forecast_command(), programme_command(), population_command(), monitor_command(),
-      report_command(),   explain_command(),   compare_command(),    validate_command(),
-      check_command(),    new_command(),       calibrate_command(),  backtest_command(),
-      list_levers_command(),
-      list_keys_command()};
+      forecast_command(),    programme_command(), population_command(), monitor_command(),
+      report_command(),      explain_command(),   compare_command(),    validate_command(),
+      check_command(),       new_command(),       calibrate_command(),  backtest_command(),
+      list_levers_command(), list_keys_command()};
   return all;
 }
 

@@ -8,6 +8,7 @@
 
 #include "cli/command_tables.hpp"
 #include "cli/commands.hpp"
+#include "cli/needed_option.hpp"
 #include "cli/output.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/scenario_input.hpp"
@@ -16,13 +17,6 @@
 
 namespace highneeds::cli {
 namespace {
-
-std::string needed(const Arguments& arguments, std::string_view option, std::string_view example) {
-  const std::string value = arguments.value(option, "");
-  if (!value.empty()) return value;
-  throw UsageError(fmt::format("`highneeds new` needs {}", option),
-                   fmt::format("write {} {}", option, example));
-}
 
 /// A draft, and the rates that its plans go by; without them plans have a path of their own.
 struct Drafted {
@@ -112,8 +106,8 @@ Command new_command() {
 }
 
 int draft(const Arguments& arguments, const Console& console) {
-  const std::string data = needed(arguments, "--data", "DIR");
-  const std::string authority = needed(arguments, "--authority", "NAME");
+  const std::string data = needed(arguments, "new", "--data", "DIR");
+  const std::string authority = needed(arguments, "new", "--authority", "NAME");
   return with_sources(console, [&](Sources& sources) {
     const Drafted result = drafted(data, authority, sources);
     const std::string folder =
