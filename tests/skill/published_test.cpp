@@ -53,7 +53,7 @@ TEST_CASE("published councils: highneeds is better by a tenth at 3 to 5 years, a
     for (const Method method : every_method) {
       if (method != Method::HighNeeds) best = std::min(best, of(method)[h].mape);
     }
-    INFO(h + 1 << " years on");
+    INFO("years on: " << h + 1);
     CHECK(of(Method::HighNeeds)[h].mape < (h < 2 ? 1.0 : 0.9) * best);
     CHECK(of(Method::HighNeeds)[h].councils == 95);
   }
