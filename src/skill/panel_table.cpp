@@ -10,7 +10,7 @@
 #include <tuple>
 
 #include "highneeds/document/file.hpp"
-#include "highneeds/document/render.hpp"
+#include "highneeds/document/needed_columns.hpp"
 #include "highneeds/quantity/text.hpp"
 
 namespace highneeds::skill {
@@ -27,24 +27,12 @@ PanelTable::PanelTable(const std::string& folder, std::string_view name,
   file_ = read_source(path, SourceKind::Table, {}, sources, faults);
   if (file_ == 0) return;
   table_ = parse_table(sources, file_, faults);
-  std::vector<std::string> there;
-  for (const TableCell& cell : table_.header) {
-    columns_.emplace(cell.text, there.size());
-    there.push_back(cell.text);
+  for (std::size_t column = 0; column < table_.header.size(); ++column) {
+    columns_.emplace(table_.header[column].text, column);
   }
-  is_good_ = true;
   std::vector<std::string_view> needed = {"la_code", "la"};
   needed.insert(needed.end(), columns.begin(), columns.end());
-  for (const std::string_view column : needed) {
-    if (columns_.contains(column)) continue;
-    is_good_ = false;
-    const std::string near = nearest(column, there);
-    faults.add(Place{.file = file_, .line = 1, .column = 1},
-               fmt::format("the table {} has no column {}", name, column),
-               near.empty()
-                   ? fmt::format("add it; the columns needed are {}", fmt::join(needed, ", "))
-                   : fmt::format("rename the column {}, if it is this one", near));
-  }
+  is_good_ = has_columns(table_, file_, name, needed, faults);
 }
 
 const TableCell& PanelTable::cell(std::size_t row, std::string_view column) const {
