@@ -23,7 +23,8 @@ const std::vector<Picture> pictures = {
     {"forum", "report scenarios/norfolk/outlook.yaml --template forum", 1100},
     {"return",
      "monitor scenarios/norfolk/budget-2023-24.yaml data/norfolk/actuals.csv --quarter 2023-24Q4",
-     1100}};
+     1100},
+    {"skill", "backtest --data data/councils --format html", 1000}};
 
 void take(const Picture& picture, const TemporaryFolder& folder, Browser& browser) {
   const std::string page = folder.file("page.html");
