@@ -15,7 +15,8 @@ Blocks single_ages() {
 /// How much a rate is worth in plans, where its relative variance is that of counts.
 double plans_worth(double rate, double relative_variance) {
   constexpr double least = 1;
-  if (rate <= 0 || rate >= 1 || relative_variance <= 0) return 0;
+  constexpr double almost_nil = 1e-9;  // what fitting of margins leaves of nil
+  if (rate < almost_nil || rate > 1 - almost_nil || relative_variance <= 0) return 0;
   return std::max(least, 1 / (rate * relative_variance) - 1);
 }
 

@@ -11,6 +11,8 @@ constexpr double low = 0.1;
 constexpr double high = 0.9;
 /// Less than this is nil, and as much of all is all: no interval is wider than its rounding.
 constexpr double least = 1e-9;
+/// So many counts leave no range that would be seen.
+constexpr double most = 1e9;
 
 // In doubles throughout, with digits enough for a table.
 using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>,
@@ -35,7 +37,8 @@ double Posterior::second() const {
 Interval interval_of(const Posterior& posterior) {
   const double first = posterior.first();
   const double second = posterior.second();
-  if (first < least || second < least) return {posterior.mean, posterior.mean};
+  const bool is_wide = first >= least && second >= least && first + second <= most;
+  if (!is_wide) return {posterior.mean, posterior.mean};
   if (posterior.distribution == Distribution::Gamma) {
     const boost::math::gamma_distribution<double, Policy> gamma(first, 1 / second);
     return {quantile(gamma, low), quantile(gamma, high)};

@@ -94,6 +94,16 @@ void read_plans(const FolderReading& reading, const std::string& authority, Publ
          "name the council that has its area now, or add its later plans", reading.faults);
 }
 
+/// A grant in pounds; a fault where it is below nil.
+std::optional<double> grant(const AuthorityRows& table, std::size_t row, std::string_view column,
+                            Faults& faults) {
+  const auto amount = pounds(table, row, column, faults);
+  if (!amount || *amount >= 0) return amount;
+  faults.add(table.cell(row, column).at,
+             fmt::format("a grant cannot be below zero, in column {}", column), "mend the figure");
+  return std::nullopt;
+}
+
 void read_funding(const FolderReading& reading, Published& published) {
   const std::string_view columns[] = {"financial_year",   "schools_block",
                                       "high_needs_block", "high_needs_block_after_deductions",
@@ -107,10 +117,10 @@ void read_funding(const FolderReading& reading, Published& published) {
       table, code_in(table, published), key, columns,
       [&](std::size_t row) {
         Funding& funding = published.funding[financial_year_in(table, row, faults)];
-        funding.schools_block = pounds(table, row, "schools_block", faults);
-        funding.gross = pounds(table, row, "high_needs_block", faults);
-        funding.net = pounds(table, row, "high_needs_block_after_deductions", faults);
-        funding.total_dsg = pounds(table, row, "total_dsg", faults);
+        funding.schools_block = grant(table, row, "schools_block", faults);
+        funding.gross = grant(table, row, "high_needs_block", faults);
+        funding.net = grant(table, row, "high_needs_block_after_deductions", faults);
+        funding.total_dsg = grant(table, row, "total_dsg", faults);
         funding.deficit = pounds(table, row, "cumulative_deficit_at_year_end", faults);
       },
       faults);

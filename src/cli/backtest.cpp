@@ -60,14 +60,22 @@ skill::Span span_of(const Arguments& arguments) {
   return span;
 }
 
-/// The council that is asked for, by name or code.
+std::string in_small_letters(std::string text) {
+  for (char& letter : text) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return text;
+}
+
+/// The council that is asked for, by name or code, in capitals or not.
 std::optional<std::size_t> only(const Arguments& arguments, const skill::Panel& panel) {
   if (!arguments.has("--authority")) return std::nullopt;
   const std::string asked = arguments.value("--authority", "");
   std::vector<std::string> names;
   for (std::size_t council = 0; council < panel.councils.size(); ++council) {
     const skill::Council& of = panel.councils[council];
-    if (of.name == asked || of.code == asked) return council;
+    const std::string small = in_small_letters(asked);
+    if (in_small_letters(of.name) == small || in_small_letters(of.code) == small) return council;
     names.push_back(of.name);
   }
   const std::string near = nearest(asked, names);

@@ -86,7 +86,30 @@ void check_unit_costs(const Draft& draft, std::vector<std::string>& checks) {
   }
 }
 
+double all_of(const ByProvision& plans) {
+  double all = 0;
+  for (const double of_provision : plans) all += of_provision;
+  return all;
+}
+
+/// A January whose plans are far from those a year before.
+void check_leaps(const Draft& draft, std::vector<std::string>& checks) {
+  constexpr double furthest = 0.25;
+  for (const auto& [january, plans] : draft.plans) {
+    const auto before = draft.plans.find(january - 1);
+    if (before == draft.plans.end() || january <= draft.years.first.first) continue;
+    const double was = all_of(before->second);
+    const double is = all_of(plans);
+    if (was <= 0 || std::abs(is - was) < furthest * was) continue;
+    checks.push_back(
+        fmt::format("provision: {} plans in January {} and {} in January {}: was one "
+                    "of them counted wrongly?",
+                    rounded(was), january - 1, rounded(is), january));
+  }
+}
+
 void check_plans(const Draft& draft, bool has_population, std::vector<std::string>& checks) {
+  check_leaps(draft, checks);
   for (const int january : draft.spread) {
     if (january < draft.years.first.first) continue;
     checks.push_back(

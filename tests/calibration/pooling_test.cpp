@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 
 #include "calibration/synthetic.hpp"
 #include "highneeds/calibration/calibrate.hpp"
@@ -162,4 +163,16 @@ TEST_CASE("pooling: many plans leave at their own rates, and few at England's") 
   CHECK(few.uncertainty.leave_england.level[9] > many.uncertainty.leave_england.level[9]);
   CHECK(few.uncertainty.leave[9][0] < many.uncertainty.leave[9][0]);
   CHECK(few.rates.move[15][0][8] == doctest::Approx(0.6).epsilon(0.1));
+}
+
+TEST_CASE("what is known beyond any count has no range, and does not fail") {
+  const double endless = std::numeric_limits<double>::infinity();
+  for (const double counts : {endless, 1e300}) {
+    const Interval nil = interval_of({Distribution::Beta, 1e-200, counts});
+    CHECK(nil.low == 1e-200);
+    CHECK(nil.high == 1e-200);
+  }
+  const Interval half = interval_of({Distribution::Beta, 0.5, endless});
+  CHECK(half.low == 0.5);
+  CHECK(half.high == 0.5);
 }

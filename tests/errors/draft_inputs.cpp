@@ -49,6 +49,10 @@ void make_negative(const fs::path& folder) {
                "2025,E99000001,Exampleshire,1100,-530");
 }
 
+void make_negative_block(const fs::path& folder) {
+  make_changed(folder, "finance_by_authority", "106000000,21000002", "106000000,-21000002");
+}
+
 void make_twice(const fs::path& folder) {
   make_changed(folder, "finance_by_authority", "2022-23,E99000001", "2021-22,E99000001");
 }
@@ -77,6 +81,7 @@ constexpr std::array inputs = {
     SpecialInput{"new-amount", "An amount has a unit.", make_no_amount},
     SpecialInput{"new-year", "A financial year is written as an academic one.", make_no_year},
     SpecialInput{"new-negative-count", "A count has a minus.", make_negative},
+    SpecialInput{"new-negative-block", "A grant has a minus.", make_negative_block},
     SpecialInput{"new-twice", "The row of 2022-23 says 2021-22, as the one before it.", make_twice},
     SpecialInput{"new-year-missing", "Exampleshire has no plans of January 2024.",
                  make_year_missing},
