@@ -27,6 +27,7 @@ void set_rates(const Census& census, const Years& years, const National* nationa
   done.rates.leave = step.leave;
   set_moves(step, national, closing, done);
   set_joining(joining_of(census, step.standing, years.first_flow, years.last_flow), national, done);
+  keep_parts_of_families(done.rates);
   if (!counts) return;
   done.account =
       account_of(years.opening, *counts->opening, step.joiners, *counts->closing, done.rates);

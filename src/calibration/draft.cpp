@@ -1,5 +1,6 @@
 #include "highneeds/calibration/draft.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -40,12 +41,19 @@ void take(const std::string& rule, const std::string& value, PolicyFigures& figu
   }
 }
 
-std::map<int, double> all_plans(const std::map<int, ByProvision>& plans) {
-  std::map<int, double> all;
-  for (const auto& [january, by_provision] : plans) {
-    for (const double some : by_provision) all[january] += some;
+/// All spending of the first year: as known, or by unit costs and what they do not explain of the
+/// last year that is known, at the first year's prices.
+double first_spending(const Draft& draft) {
+  const double spending = modelled_spending(draft, draft.years.first, true).value_or(0);
+  const auto& known = draft.known_spending.amount;
+  if (const auto first = known.find(draft.years.first); first != known.end()) {
+    const double without_places =
+        modelled_spending(draft, draft.years.first, false).value_or(spending);
+    return first->second + (draft.known_spending.is_published ? spending - without_places : 0);
   }
-  return all;
+  if (!draft.carried_on) return spending;
+  const FinancialYear next = after(draft.carried_on->known);
+  return spending + draft.carried_on->amount / price_level(draft.prices, draft.years.first, next);
 }
 
 }  // namespace
@@ -89,7 +97,22 @@ std::optional<double> modelled_spending(const Draft& draft, FinancialYear year, 
   return at_prices * price_level(draft.prices, draft.years.first, year) + (has_places ? places : 0);
 }
 
-Draft draft_of(Published published, const TypicalCosts& typical) {
+std::optional<int> only_january(const Draft& draft) {
+  const bool has_first = draft.plans.contains(draft.cost_year.first);
+  const bool has_last = draft.plans.contains(draft.cost_year.first + 1);
+  if (has_first == has_last || needs_typical_costs(draft.published)) return std::nullopt;
+  return draft.cost_year.first + (has_last ? 1 : 0);
+}
+
+int last_known_january(const Draft& draft) {
+  return draft.plans.rbegin()->first;
+}
+
+int last_january(const Draft& draft) {
+  return after(draft.years.last).first;
+}
+
+Draft draft_of(Published published, const TypicalCosts& typical, PlanPath path) {
   const PolicyFigures policy = policy_figures();
   Draft draft;
   draft.published = std::move(published);
@@ -99,10 +122,10 @@ Draft draft_of(Published published, const TypicalCosts& typical) {
   set_years(draft, policy);
   set_costs(draft, typical, policy);
   set_known_spending(draft);
-  if (draft.published.funding.empty()) {
-    draft.assumed_block = std::round(modelled_spending(draft, draft.years.first, true).value_or(0));
-  }
-  draft.path = plan_path(all_plans(draft.plans), draft.published.all_england);
+  if (draft.published.funding.empty()) draft.assumed_block = std::round(first_spending(draft));
+  draft.path = std::move(path);
+  const bool is_spread = std::ranges::count(draft.spread, last_known_january(draft)) > 0;
+  if (is_spread) draft.path.by_provision.fill(draft.path.all);  // theirs is that of who was placed
   return draft;
 }
 

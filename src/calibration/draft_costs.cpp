@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "calibration/draft_parts.hpp"
@@ -16,11 +17,25 @@ ProvisionDraft& of(Draft& draft, ProvisionKind kind) {
   return draft.provision.at(at(kind));
 }
 
+/// A net receipt is no cost.
 void divide(ProvisionDraft& provision, double spent, double pupils) {
   provision.spent = spent;
   provision.pupils = pupils;
   provision.basis = CostBasis::OwnSpending;
-  provision.unit_cost = pupils > 0 ? spent / pupils : 0;
+  provision.unit_cost = pupils > 0 ? std::max(0.0, spent / pupils) : 0;
+}
+
+/// Moves what the return has as independent alternative provision to independent schools, where
+/// these would cost less than state special schools without it, and no more than `limit` with it.
+void add_alternative(Draft& draft, TopUps& spent, double limit) {
+  ProvisionDraft& independent = of(draft, IndependentSpecial);
+  const double all = independent.spent + spent.independent_alternative;
+  const bool is_short = independent.unit_cost < of(draft, StateSpecial).unit_cost;
+  if (!is_short || independent.pupils <= 0 || spent.independent_alternative <= 0) return;
+  if (all > limit * independent.pupils) return;
+  divide(independent, all, independent.pupils);
+  independent.basis = CostBasis::WithAlternative;
+  spent.by_provision[at(AlternativeProvision)] -= spent.independent_alternative;
 }
 
 /// What a placement costs where more is recorded than it can cost, and what is left of the
@@ -45,7 +60,7 @@ void add_line(Draft& draft, std::string_view name, std::string_view title, std::
 
 void set_own_costs(Draft& draft, const ByProvision& plans, const PolicyFigures& policy) {
   constexpr double dearest = 2;  // times the national cost
-  const TopUps spent = top_ups_of(draft.published.outturn);
+  TopUps spent = top_ups_of(draft.published.outturn);
   const double ordinary = plans[at(Mainstream)] + plans[at(ResourcedProvision)];
   divide(of(draft, Mainstream), spent.by_provision[at(Mainstream)], ordinary);
   of(draft, ResourcedProvision) = of(draft, Mainstream);
@@ -55,6 +70,7 @@ void set_own_costs(Draft& draft, const ByProvision& plans, const PolicyFigures& 
     divide(of(draft, kind), spent.by_provision[at(kind)], plans[at(kind)]);
   }
   const double national = national_cost(draft, policy);
+  add_alternative(draft, spent, dearest * national);
   const double independent =
       set_no_more_than(of(draft, IndependentSpecial), dearest * national, national);
   divide(of(draft, AlternativeProvision), spent.by_provision[at(AlternativeProvision)],
@@ -63,7 +79,7 @@ void set_own_costs(Draft& draft, const ByProvision& plans, const PolicyFigures& 
       set_no_more_than(of(draft, AlternativeProvision), of(draft, IndependentSpecial).unit_cost,
                        of(draft, StateSpecial).unit_cost);
   for (ProvisionDraft& provision : draft.provision) {
-    provision.places = spent.places[at(provision.kind)] / draft.place_rate;
+    provision.places = std::max(0.0, spent.places[at(provision.kind)] / draft.place_rate);
   }
   add_line(draft, "sen_support_and_inclusion", "SEN support services and inclusion", "",
            spent.sen_support);

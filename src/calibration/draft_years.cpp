@@ -107,6 +107,28 @@ bool is_to_spread(const Published& published, int january) {
 
 }  // namespace
 
+std::vector<int> missing_januaries(const Draft& draft) {
+  const auto& plans = draft.published.plans;
+  std::vector<int> missing;
+  if (plans.empty()) return missing;
+  const int first = std::max(plans.begin()->first, earliest.first);
+  for (int january = first; january < plans.rbegin()->first; ++january) {
+    if (!plans.contains(january)) missing.push_back(january);
+  }
+  return missing;
+}
+
+std::vector<FinancialYear> missing_finance(const Draft& draft) {
+  const auto last = last_block(draft.published);
+  std::vector<FinancialYear> missing;
+  if (!last) return missing;
+  const FinancialYear first = std::max(draft.published.funding.begin()->first, earliest);
+  for (FinancialYear year = first; year < *last; year = after(year)) {
+    if (!has_blocks(draft.published, year, year)) missing.push_back(year);
+  }
+  return missing;
+}
+
 void set_plans(Draft& draft) {
   const Published& published = draft.published;
   draft.plans = published.plans;

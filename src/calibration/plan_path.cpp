@@ -1,71 +1,92 @@
 #include "highneeds/calibration/plan_path.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "highneeds/calibration/estimate.hpp"
 
 namespace highneeds::calibration {
 namespace {
 
-constexpr int most_years = 3;
-constexpr double weight_of_own = 0.25;
-
-/// The yearly growth between two Januaries; nil where one is not there or empty.
-double yearly_growth(const std::map<int, double>& plans, int first, int last) {
-  const auto before = plans.find(first);
-  const auto after = plans.find(last);
-  if (before == plans.end() || after == plans.end()) return 0;
-  if (before->second <= 0 || after->second <= 0) return 0;
-  return std::pow(after->second / before->second, 1.0 / (last - first)) - 1;
+double sum(const std::array<double, provision_kinds>& plans) {
+  double all = 0;
+  for (const double some : plans) all += some;
+  return all;
 }
 
-/// The last January that both have; the authority's own last where there is none.
-int last_of_both(const std::map<int, double>& own, const std::map<int, double>& england) {
-  for (auto january = own.rbegin(); january != own.rend(); ++january) {
-    if (england.contains(january->first)) return january->first;
+/// Who is left of some plans a year later, a year older, where they have moved to (7.1), (7.2).
+ByAge<settings> left_of(const ByAge<settings>& plans, const Rates& rates) {
+  ByAge<settings> left{};
+  for (std::size_t age = 0; age + 1 < ages; ++age) {
+    for (std::size_t from = 0; from < settings; ++from) {
+      const double kept = plans[age][from] * (1 - rates.leave[age][from]);
+      left[age + 1][from] += kept * (1 - total(rates.move[age][from]));
+      for (std::size_t to = 0; to < settings; ++to) {
+        left[age + 1][to] += kept * rates.move[age][from][to];
+      }
+    }
   }
-  return own.rbegin()->first;
+  return left;
+}
+
+/// New plans of a year at the rates (7.3).
+ByAge<settings> made_in(int year, const Rates& rates) {
+  const Counts people = people_in({{rates.people_year, rates.people}}, year);
+  ByAge<settings> made{};
+  for (std::size_t age = 0; age < ages; ++age) {
+    for (std::size_t s = 0; s < settings; ++s) {
+      made[age][s] = people[age] * rates.join[age] * rates.first_setting[age][s];
+    }
+  }
+  return made;
+}
+
+/// Brings the plans of each provision to what is known of it, ages alike (7.6).
+void hold(const std::array<double, provision_kinds>& known, ByAge<settings>& plans) {
+  std::array<double, provision_kinds> now{};
+  const BySetting all = by_setting(plans);
+  for (std::size_t s = 0; s < settings; ++s) {
+    now.at(static_cast<std::size_t>(provisions_of_settings[s])) += all[s];
+  }
+  for (BySetting& of_age : plans) {
+    for (std::size_t s = 0; s < settings; ++s) {
+      const auto kind = static_cast<std::size_t>(provisions_of_settings[s]);
+      if (now.at(kind) > 0) of_age[s] *= known.at(kind) / now.at(kind);
+    }
+  }
 }
 
 }  // namespace
 
-PlanPath plan_path(const std::map<int, double>& own, const std::map<int, double>& england) {
-  PlanPath path;
-  if (own.empty()) return path;
-  const int last = last_of_both(own, england);
-  int first = last;
-  while (last - first < most_years && own.contains(first - 1)) --first;
-  path.own_years = last - first;
-  path.own_growth = first < last ? yearly_growth(own, first, last) : 0;
-  const int national_first = first < last ? first : last - 1;
-  const bool has_england = england.contains(national_first) && england.contains(last);
-  path.own_weight = !has_england ? 1 : first < last ? weight_of_own : 0;
-  path.national_growth =
-      has_england ? yearly_growth(england, national_first, last) : path.own_growth;
-  path.growth = path.own_weight * path.own_growth + (1 - path.own_weight) * path.national_growth;
-  return path;
-}
-
-double first_trend(const Rates& rates, double growth) {
-  const Counts people = people_in({{rates.people_year, rates.people}}, rates.january);
-  double plans = 0;
-  double leavers = 0;
-  double joiners = 0;
-  for (std::size_t age = 0; age < ages; ++age) {
-    joiners += people[age] * rates.join[age];
-    for (std::size_t s = 0; s < settings; ++s) {
-      const double here = rates.plans[age][s];
-      plans += here;
-      leavers += age + 1 < ages ? here * rates.leave[age][s] : here;
+std::vector<double> trends_of(const Rates& rates, const PlansByJanuary& known, const PlanPath& path,
+                              int last_january) {
+  std::vector<double> trends;
+  if (known.empty()) return trends;
+  ByAge<settings> plans = rates.plans;
+  double wanted = total(plans);
+  std::size_t year_of_path = 0;
+  for (int january = rates.january + 1; january <= last_january; ++january) {
+    const auto published = known.find(january);
+    if (published != known.end()) {
+      wanted = sum(published->second);
+    } else if (year_of_path < path.all.size()) {
+      wanted *= 1 + path.all[year_of_path++];
     }
+    plans = left_of(plans, rates);
+    const ByAge<settings> made = made_in(january - 1, rates);
+    const double trend = total(made) > 0 ? (wanted - total(plans)) / total(made) : 1;
+    trends.push_back(trend);
+    for (std::size_t age = 0; age < ages; ++age) {
+      for (std::size_t s = 0; s < settings; ++s) plans[age][s] += trend * made[age][s];
+    }
+    if (published != known.end()) hold(published->second, plans);
   }
-  return joiners > 0 ? (growth * plans + leavers) / joiners : 1;
+  return trends;
 }
 
-bool is_likely_trend(double trend) {
+bool are_likely(const std::vector<double>& trends) {
   constexpr double least = 0.5;
   constexpr double most = 3;
-  return trend >= least && trend <= most;
+  return std::ranges::all_of(trends, [](double trend) { return trend >= least && trend <= most; });
 }
 
 }  // namespace highneeds::calibration

@@ -165,6 +165,7 @@ TopUps top_ups_of(const Outturn& outturn) {
       const ProvisionKind kind = sector == "topup_ind_" ? phase.independent : phase.state;
       of(top_ups.by_provision, kind) += net_part * line(sector + std::string(phase.name));
     }
+    top_ups.independent_alternative = net_part * line(sector + "pru_ap");  // of the last sector
   }
   of(top_ups.places, StateSpecial) = line("place_special");
   of(top_ups.places, AlternativeProvision) = line("place_pru_ap");

@@ -56,10 +56,11 @@ void need_folder(const std::string& folder, Faults& faults);
 
 /// Spending on one provision, or on what is no provision.
 struct TopUps {
-  ByProvision by_provision{};       ///< mainstream stands for units too
-  ByProvision places{};             ///< place funding
-  double sen_support = 0;           ///< SEN support services and inclusion
-  double alternative_services = 0;  ///< alternative provision services
+  ByProvision by_provision{};          ///< mainstream stands for units too
+  double independent_alternative = 0;  ///< of alternative provision: at independent schools
+  ByProvision places{};                ///< place funding
+  double sen_support = 0;              ///< SEN support services and inclusion
+  double alternative_services = 0;     ///< alternative provision services
   double hospital = 0;
   double therapies = 0;
 

@@ -31,7 +31,15 @@ int last_january_of(const AuthorityRows& table, const std::string& code, Faults&
   return last;
 }
 
-/// Sets the code with the latest plans, and the name that its rows give.
+/// The name that the rows of a code give.
+std::string name_under(const AuthorityRows& table, const std::string& code) {
+  const auto all = table.codes();
+  const auto row = static_cast<std::size_t>(std::ranges::find(all, code) - all.begin());
+  return table.cell(row, "la").text;
+}
+
+/// Sets the code with the latest plans, of all that the authority has had, and the name that its
+/// rows give.
 void find_authority(const AuthorityRows& table, const std::string& authority, Published& published,
                     Faults& faults) {
   const auto codes = codes_of(table, authority);
@@ -40,14 +48,12 @@ void find_authority(const AuthorityRows& table, const std::string& authority, Pu
            near_names(authority, table.names()), faults);
   }
   int latest = -1;
-  for (const std::string& code : codes) {
+  for (const std::string& code : codes_of(table, name_under(table, codes.front()))) {
     const int last = last_january_of(table, code, faults);
     if (last > latest) published.code = code;
     latest = std::max(latest, last);
   }
-  const auto all = table.codes();
-  const auto row = static_cast<std::size_t>(std::ranges::find(all, published.code) - all.begin());
-  published.name = table.cell(row, "la").text;
+  published.name = name_under(table, published.code);
   if (published.code != code_of_england) return;
   refuse(table, "England is no authority: no council has its block",
          "name a council of the column la, or its code", faults);
@@ -77,12 +83,6 @@ void read_plans(const FolderReading& reading, const std::string& authority, Publ
   };
   add(published.code);
   for (const std::string& code : codes_of(table, published.name)) add(code);  // of other years
-  table.each(
-      std::string(code_of_england), key,
-      [&](std::size_t row) {
-        published.all_england[january(row)] = table.count(row, "plans", reading.faults);
-      },
-      reading.faults);
   for (std::size_t row = 0; row < table.codes().size(); ++row) {
     published.last_january = std::max(published.last_january, january(row));
   }

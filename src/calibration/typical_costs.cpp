@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -85,8 +87,18 @@ TypicalCosts read_typical_costs(const std::string& folder, Sources& sources) {
     const auto found = plans.find(code);
     if (found == plans.end()) continue;
     const auto mean = mean_plans(found->second, typical.year);
-    if (mean) add(top_ups_of(outturn), *mean, costs);
+    if (!mean) continue;
+    add(top_ups_of(outturn), *mean, costs);
     ++typical.authorities;
+  }
+  if (typical.authorities == 0) {
+    faults.add(
+        Place{},
+        fmt::format("no authority in {} has an outturn by line with plans of its year", folder),
+        fmt::format("unit costs are spending over plans: add rows of {}.csv for the authority, "
+                    "or for others with plans",
+                    lines_table));
+    throw InputError(faults);
   }
   for (std::size_t i = 0; i < provision_kinds; ++i) {
     typical.unit_cost[i] = median(costs.unit_cost[i]);

@@ -14,6 +14,8 @@
 #include "cli/scenario_input.hpp"
 #include "highneeds/calibration/read_census.hpp"
 #include "highneeds/report/draft_text.hpp"
+#include "highneeds/skill/outlook.hpp"
+#include "highneeds/skill/read_panel.hpp"
 
 namespace highneeds::cli {
 namespace {
@@ -36,6 +38,38 @@ std::optional<calibration::Calibration> rates_of(const calibration::Census& cens
   }
 }
 
+/// How plans go on by the method that the backtest measures, after the last of `published`.
+calibration::PlanPath path_of(const std::string& data, const calibration::Published& published,
+                              Sources& sources) {
+  constexpr int years = 15;
+  const skill::Panel panel = skill::read_panel(data, sources).panel;
+  const auto council = std::ranges::find(panel.councils, published.code, &skill::Council::code);
+  const skill::Outlook outlook =
+      skill::outlook_of(panel, static_cast<std::size_t>(council - panel.councils.begin()), years);
+  const int past = published.plans.rbegin()->first - outlook.january;
+  const auto from_now = [&](const std::vector<double>& growth) {
+    return std::vector<double>(growth.begin() + std::clamp(past, 0, years), growth.end());
+  };
+  calibration::PlanPath path{
+      .all = from_now(outlook.all), .england = from_now(outlook.england), .beside = outlook.beside};
+  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
+    path.by_provision.at(kind) = from_now(outlook.by_provision.at(kind));
+  }
+  return path;
+}
+
+/// Why the rates of a draft cannot be taken; nothing where they can.
+std::string why_no_population(const calibration::Draft& draft, const calibration::Rates& rates,
+                              int last_flow) {
+  const auto trends =
+      calibration::trends_of(rates, draft.plans, draft.path, calibration::last_january(draft));
+  if (!calibration::are_likely(trends)) {
+    return fmt::format("new plans of {} by age do not go with the growth of all plans", last_flow);
+  }
+  if (std::ranges::count(draft.spread, rates.january) == 0) return {};
+  return fmt::format("the placement of many plans of January {} was not recorded", rates.january);
+}
+
 Drafted drafted(const std::string& data, const std::string& authority, Sources& sources) {
   auto published = calibration::read_published(data, authority, sources);
   Drafted result;
@@ -49,18 +83,11 @@ Drafted drafted(const std::string& data, const std::string& authority, Sources& 
   if (calibration::needs_typical_costs(published)) {
     typical = calibration::read_typical_costs(data, sources);
   }
-  result.draft = calibration::draft_of(std::move(published), typical);
-  const double growth = result.draft.path.growth;
-  if (result.rates &&
-      !calibration::is_likely_trend(calibration::first_trend(result.rates->rates, growth))) {
-    why_not = fmt::format("new plans of {} by age do not go with the growth of all plans",
-                          result.rates->last_flow);
-    result.rates.reset();
-  }
-  if (result.rates && std::ranges::count(result.draft.spread, result.rates->rates.january) > 0) {
-    why_not = fmt::format("the placement of many plans of January {} was not recorded",
-                          result.rates->rates.january);
-    result.rates.reset();
+  auto path = path_of(data, published, sources);
+  result.draft = calibration::draft_of(std::move(published), typical, std::move(path));
+  if (result.rates) {
+    why_not = why_no_population(result.draft, result.rates->rates, result.rates->last_flow);
+    if (!why_not.empty()) result.rates.reset();
   }
   result.draft.no_population = std::move(why_not);
   return result;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "highneeds/calibration/estimate.hpp"
 #include "highneeds/report/calibration_view.hpp"
 #include "report/rate_text.hpp"
 
@@ -74,6 +75,7 @@ std::string moving(const Calibration& done) {
       for (std::size_t to = 0; to < settings; ++to) {
         const double rate = done.rates.move[age][from][to];
         if (of.move[age][from] <= 0 || rate < least_written_rate) continue;
+        if (family_of[from] == family_of[to]) continue;  // not from counts: to keep parts
         text += line_of(fmt::format("move,{},{},{}", age, setting_names[from], setting_names[to]),
                         {Distribution::Dirichlet, rate, of.move[age][from]}, {weight, weight});
       }

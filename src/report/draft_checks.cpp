@@ -62,6 +62,24 @@ const ProvisionDraft& of(const Draft& draft, ProvisionKind kind) {
   return draft.provision.at(static_cast<std::size_t>(kind));
 }
 
+/// Years that are missing, so that what is of the years before is left out.
+void check_gaps(const Draft& draft, std::vector<std::string>& checks) {
+  for (const int january : missing_januaries(draft)) {
+    checks.push_back(fmt::format(
+        "provision: January {} is not in the tables; nothing before it is used", january));
+  }
+  for (const FinancialYear year : missing_finance(draft)) {
+    checks.push_back(fmt::format(
+        "funding: the block of {} is not in the tables; nothing before it is used", year.name()));
+  }
+  if (const auto january = only_january(draft)) {
+    checks.push_back(
+        fmt::format("provision: unit costs of {} are over pupils of January {} alone, the only one "
+                    "of that year in the tables",
+                    draft.cost_year.name(), *january));
+  }
+}
+
 /// Costs that look as if the return had recorded them elsewhere.
 void check_unit_costs(const Draft& draft, std::vector<std::string>& checks) {
   using enum ProvisionKind;
@@ -70,13 +88,23 @@ void check_unit_costs(const Draft& draft, std::vector<std::string>& checks) {
   for (const ProvisionKind kind : {Mainstream, StateSpecial, IndependentSpecial, Post16}) {
     const ProvisionDraft& one = of(draft, kind);
     if (one.unit_cost != 0 || one.pupils == 0) continue;
-    checks.push_back(fmt::format("provision.{}.unit_cost: no top-up was recorded for its {} pupils",
-                                 key(kind), rounded(one.pupils)));
+    checks.push_back(
+        one.spent < 0
+            ? fmt::format("provision.{}.unit_cost: the return has {} for its {} pupils; nothing "
+                          "is taken",
+                          key(kind), said_pounds(one.spent), rounded(one.pupils))
+            : fmt::format("provision.{}.unit_cost: no top-up was recorded for its {} pupils",
+                          key(kind), rounded(one.pupils)));
   }
   if (independent.basis == CostBasis::AsOther) {
     checks.push_back(fmt::format(
         "provision.independent_special.unit_cost: {} was spent, and {} plans are recorded there",
         in_millions(independent.spent), rounded(independent.pupils)));
+  }
+  if (independent.basis == CostBasis::WithAlternative) {
+    checks.push_back(
+        "provision.independent_special.unit_cost: with what the return has as independent "
+        "alternative provision");
   }
   if (special.unit_cost > 0 && of(draft, Mainstream).unit_cost > special.unit_cost) {
     checks.push_back("provision.mainstream.unit_cost: more than in state special schools");
@@ -109,7 +137,6 @@ void check_leaps(const Draft& draft, std::vector<std::string>& checks) {
 }
 
 void check_plans(const Draft& draft, bool has_population, std::vector<std::string>& checks) {
-  check_leaps(draft, checks);
   for (const int january : draft.spread) {
     if (january < draft.years.first.first) continue;
     checks.push_back(
@@ -121,20 +148,22 @@ void check_plans(const Draft& draft, bool has_population, std::vector<std::strin
     checks.push_back(fmt::format("population: there is none, since {}", draft.no_population));
   }
   if (has_population) {
-    checks.push_back(fmt::format("population.trend: all plans are taken to grow by {} a year",
-                                 said_growth(draft.path.growth)));
+    checks.push_back(fmt::format("population.trend: all plans are taken to grow by {}",
+                                 said_path(draft, draft.path.all)));
     return;
   }
-  checks.push_back(fmt::format("provision: all plans grow by {} a year, without their ages",
-                               said_growth(draft.path.growth)));
+  checks.push_back(fmt::format("provision: all plans grow by {}, without their ages",
+                               said_path(draft, draft.path.all)));
 }
 
 }  // namespace
 
 std::vector<std::string> checks_of(const Draft& draft, bool has_population) {
   std::vector<std::string> checks;
+  check_leaps(draft, checks);
   check_balances(draft, checks);
   check_block(draft, checks);
+  check_gaps(draft, checks);
   check_spending(draft, checks);
   check_unit_costs(draft, checks);
   check_plans(draft, has_population, checks);
@@ -144,53 +173,6 @@ std::vector<std::string> checks_of(const Draft& draft, bool has_population) {
   checks.push_back("funding.stability_grant: pending, and counted");
   checks.push_back("provision.elsewhere.unit_cost: nil, as no line of the return is for it alone");
   return checks;
-}
-
-namespace {
-
-/// Why plans grow as they do.
-std::string decision_text(const Draft& draft) {
-  const PlanPath& path = draft.path;
-  const auto share = [](double weight) { return bare(weight, Unit::Ratio, MoneyScale::Pounds); };
-  return fmt::format(
-      "  decisions:\n    growth_of_plans:\n      what: {}\n      why:  {}\n",
-      quoted_yaml(fmt::format("all plans grow by about {} a year", said_growth(path.growth))),
-      quoted_yaml(fmt::format("{} of their own {} and {} of England's {} a year, over {} years",
-                              share(path.own_weight), said_growth(path.own_growth),
-                              share(1 - path.own_weight), said_growth(path.national_growth),
-                              path.own_years)));
-}
-
-}  // namespace
-
-std::string assurance_text(const Draft& draft, bool has_population) {
-  const auto limit = [](std::string_view name, std::string_view what, std::string_view effect) {
-    return fmt::format("    {}:\n      what:   {}\n      effect: {}\n", name, quoted_yaml(what),
-                       quoted_yaml(effect));
-  };
-  std::string text = "assurance:\n" + decision_text(draft);
-  text += "  limitations:\n";
-  text +=
-      has_population
-          ? limit("one_year_of_rates", "rates of joining, leaving and moving are those of one year",
-                  "a year that was unusual is repeated")
-          : limit("no_ages", "plans go by provision, not by the ages of the children",
-                  "large year groups that leave or start do not show");
-  text +=
-      limit("path_of_plans", "all plans go on as they and England's grew lately",
-            "over 95 councils such forecasts were off by 4.5 % after one year, 9.6 % after three "
-            "and 14.2 % after five, either way: quarter_own in docs/skill.md");
-  text += limit("published_only", "nothing but published tables was read",
-                "what the council knows of its own later years is not in it");
-  text +=
-      limit("receipts", "transfers, contributions and safety valve payments are not in the tables",
-            "balances are after them; where they are taken for lower spending, it goes on");
-  text += limit("whole_grant", "the balance is of the whole dedicated schools grant",
-                "a surplus or deficit of other blocks is taken for the high needs block's");
-  text += limit("parts_of_spending",
-                fmt::format("spending by provision is known for {} only", draft.cost_year.name()),
-                "how later totals part among provisions is worked out");
-  return text + "\n";
 }
 
 }  // namespace highneeds::calibration

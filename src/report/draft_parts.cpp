@@ -46,6 +46,18 @@ std::string said_growth(double growth) {
   return rounded(growth, 1, shift) + '%';
 }
 
+std::string said_path(const Draft& draft, const std::vector<double>& growth) {
+  std::vector<std::string> years;
+  for (const double year : growth) {
+    const int known = last_known_january(draft) + static_cast<int>(years.size());
+    if (known < last_january(draft)) years.push_back(said_growth(year));
+  }
+  if (years.size() < 2) return fmt::format("{}", fmt::join(years, ""));
+  const std::string last = years.back();
+  years.pop_back();
+  return fmt::format("{} and {}", fmt::join(years, ", "), last);
+}
+
 std::string yaml_growth(double growth) {
   const std::string percent = said_growth(growth);
   return (percent.starts_with('-') ? "" : "+") + percent;
@@ -53,7 +65,7 @@ std::string yaml_growth(double growth) {
 
 std::string yaml_share(double share) {
   constexpr int shift = -2;
-  std::string percent = rounded(share, 0, shift) + '%';
+  std::string percent = rounded(share, 1, shift) + '%';
   std::erase(percent, ',');
   return percent;
 }

@@ -30,7 +30,9 @@ inline constexpr std::size_t line_width = 118;
 [[nodiscard]] std::string yaml_growth(double growth);
 /// "4.0%", for people.
 [[nodiscard]] std::string said_growth(double growth);
-/// "131%".
+/// "8.1%, 7.0% and 6.2%": growth of all plans, from their last January to the end.
+[[nodiscard]] std::string said_path(const Draft& draft, const std::vector<double>& growth);
+/// "131.4%".
 [[nodiscard]] std::string yaml_share(double share);
 /// `indent` spaces, "key: {value: ..., known: ..., source: ..., note: ...}" and a line's end; the
 /// note goes on a line of its own where all would be too wide.

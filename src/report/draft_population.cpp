@@ -5,17 +5,18 @@
 namespace highneeds::calibration {
 namespace {
 
-/// New plans are raised such that all plans grow on their path: rates of one year alone would let
+/// New plans are raised such that all plans go on their path: rates of one year alone would let
 /// growth fall off.
 std::string trend_text(const Draft& draft, const Calibration& rates) {
-  const std::string growth = yaml_growth(draft.path.growth);
-  return "  trend:\n" +
-         value_line(
-             4, AcademicYear{rates.rates.january}.name(),
-             yaml_share(first_trend(rates.rates, draft.path.growth)),
-             {"assumed", "",
-              fmt::format("of new plans at the rates, so that all plans grow by {}", growth)}) +
-         value_line(4, "then", growth, {"assumed", "", "so that they go on growing by about that"});
+  int year = rates.rates.january;
+  std::vector<std::string> years;
+  for (const double trend : trends_of(rates.rates, draft.plans, draft.path, last_january(draft))) {
+    years.push_back(fmt::format("{}: {}", AcademicYear{year++}.name(), yaml_share(trend)));
+  }
+  return fmt::format(
+      "  trend:\n    value: {{{}}}\n    known: assumed\n    note:  \"of new plans at the rates, so "
+      "that all plans come to their path: see assurance\"\n",
+      fmt::join(years, ", "));
 }
 
 }  // namespace

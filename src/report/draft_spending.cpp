@@ -19,14 +19,23 @@ std::string of_other(ProvisionKind kind) {
              : "as state special schools: much of the spending is for children without a plan";
 }
 
+/// The spending and the pupils that it is divided by.
+std::string over_pupils(const Draft& draft, const ProvisionDraft& provision) {
+  const auto january = only_january(draft);
+  return fmt::format("{} of {} over {} {}", said_pounds(provision.spent), draft.cost_year.name(),
+                     said_pupils(provision.pupils),
+                     january ? fmt::format("pupils of January {}", *january) : "average pupils");
+}
+
 /// How a unit cost was reached, in words.
 std::string why(const Draft& draft, const ProvisionDraft& provision) {
   const std::string year = draft.cost_year.name();
   switch (provision.basis) {
     case CostBasis::OwnSpending:
-      return fmt::format("{} of {} over {} average pupils{}", said_pounds(provision.spent), year,
-                         said_pupils(provision.pupils),
-                         provision.kind == ProvisionKind::Mainstream ? ", units among them" : "");
+      return over_pupils(draft, provision) +
+             (provision.kind == ProvisionKind::Mainstream ? ", units among them" : "");
+    case CostBasis::WithAlternative:
+      return over_pupils(draft, provision) + ", with independent alternative provision";
     case CostBasis::Typical:
       return fmt::format("median of {} other authorities in {}, and prices since", draft.typical_of,
                          year);
@@ -40,7 +49,8 @@ std::string why(const Draft& draft, const ProvisionDraft& provision) {
 
 /// The unit cost of the first year, with where it comes from.
 std::string cost_line(const Draft& draft, const ProvisionDraft& provision) {
-  const bool is_own = provision.basis == CostBasis::OwnSpending;
+  const bool is_own =
+      provision.basis == CostBasis::OwnSpending || provision.basis == CostBasis::WithAlternative;
   const bool is_of_year = draft.cost_year == draft.years.first;
   Beside beside{"", "", why(draft, provision)};
   if (is_own && !is_of_year) beside.note += ", and prices since";
@@ -53,6 +63,22 @@ std::string cost_line(const Draft& draft, const ProvisionDraft& provision) {
     beside.source = "s251-lines";
   }
   return value_line(6, draft.years.first.name(), yaml_pounds(provision.unit_cost), beside);
+}
+
+/// Growth from the last January on, year by year.
+std::string then_path(const Draft& draft, const std::vector<double>& growth) {
+  std::string years;
+  int january = last_known_january(draft);
+  for (const double year : growth) {
+    if (++january > last_january(draft)) break;
+    years += fmt::format("{}{}: {}", years.empty() ? "" : ", ", AcademicYear{january - 1}.name(),
+                         yaml_growth(year));
+  }
+  if (years.empty()) return "        then:   hold\n";
+  return fmt::format(
+      "        then:\n          value: {{{}}}\n          known: assumed\n          note:  \"on the "
+      "path of all plans: see assurance\"\n",
+      years);
 }
 
 std::string plans_line(const Draft& draft, const ProvisionDraft& provision, bool has_population) {
@@ -69,8 +95,7 @@ std::string plans_line(const Draft& draft, const ProvisionDraft& provision, bool
   if (has_population) {
     text += "        then:   population\n";
   } else {
-    text += value_line(8, "then", yaml_growth(draft.path.growth),
-                       {"assumed", "", "as all plans, see assurance"});
+    text += then_path(draft, draft.path.by_provision[static_cast<std::size_t>(provision.kind)]);
   }
   return text + "      source: ehc-plans\n      known:  actual\n";
 }

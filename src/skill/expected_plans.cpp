@@ -89,17 +89,24 @@ Paths expected_plans(const Panel& known, int january, int horizons) {
   return paths;
 }
 
-Paths expected_plans(ProvisionKind provision, const Panel& known, int january, int horizons) {
-  const Paths totals = expected_plans(known, january, horizons);
-  std::array<Paths, provision_kinds> all;
+ProvisionPaths expected_by_provision(const Paths& totals, const Panel& known, int january,
+                                     int horizons) {
+  ProvisionPaths all;
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
     const bool is_special = kind == static_cast<std::size_t>(ProvisionKind::StateSpecial);
     all.at(kind) = by_trend(known.by_provision.at(kind),
                             is_special ? share_of_total_in_special : share_of_total, totals, known,
                             january, horizons);
   }
-  if (provision != ProvisionKind::Mainstream) return all.at(static_cast<std::size_t>(provision));
-  return what_is_left(totals, all);
+  auto& mainstream = all.at(static_cast<std::size_t>(ProvisionKind::Mainstream));
+  mainstream = what_is_left(totals, all);
+  return all;
+}
+
+Paths expected_plans(ProvisionKind provision, const Panel& known, int january, int horizons) {
+  const Paths totals = expected_plans(known, january, horizons);
+  return expected_by_provision(totals, known, january,
+                               horizons)[static_cast<std::size_t>(provision)];
 }
 
 }  // namespace highneeds::skill

@@ -12,7 +12,11 @@ namespace highneeds::skill {
 
 /// (11.1) to (11.5): plans in all.
 [[nodiscard]] Paths expected_plans(const Panel& known, int january, int horizons);
-/// (11.6): plans of a provision, of those in all.
+/// (11.6): plans of each provision, of those in all.
+using ProvisionPaths = std::array<Paths, provision_kinds>;
+[[nodiscard]] ProvisionPaths expected_by_provision(const Paths& totals, const Panel& known,
+                                                   int january, int horizons);
+/// (11.6): plans of one.
 [[nodiscard]] Paths expected_plans(ProvisionKind provision, const Panel& known, int january,
                                    int horizons);
 /// (11.7): spending by plans and by what a plan costs.

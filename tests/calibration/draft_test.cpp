@@ -21,7 +21,8 @@ Draft drafted(const SmallTables& tables, const std::string& authority = "Example
   Published published = read_published(folder, authority, sources);
   const bool is_bare = needs_typical_costs(published);
   return draft_of(std::move(published),
-                  is_bare ? read_typical_costs(folder, sources) : TypicalCosts{});
+                  is_bare ? read_typical_costs(folder, sources) : TypicalCosts{},
+                  {.all = {0.08, 0.07, 0.06, 0.05}});
 }
 
 const ProvisionDraft& of(const Draft& draft, ProvisionKind kind) {
@@ -146,6 +147,12 @@ TEST_CASE(
   CHECK(draft.assumed_block == std::round(*modelled_spending(draft, {2024}, true)));
 }
 
+TEST_CASE("draft: where nobody's unit costs are known there is none") {
+  const SmallTables tables;
+  tables.write("s251_high_needs_lines_2021_22", "financial_year,la_code,la,kind,line,pounds\n");
+  CHECK(complaint(tables, "Exampleshire").find("has an outturn by line") != std::string::npos);
+}
+
 TEST_CASE("draft: the block grows as prices, as announced, not at all, then above prices") {
   const auto growth = drafted(SmallTables()).block_growth;
   CHECK(growth.at({2024}).growth == doctest::Approx(0.040));
@@ -178,6 +185,7 @@ TEST_CASE("draft: of two codes of a name the one with the latest plans is taken"
   }
   tables.write("ehc_plans_by_placement", text);
   CHECK(drafted(tables).published.code == "E99000001");
+  CHECK(drafted(tables, "E99000003").published.code == "E99000001");  // the old code finds the new
 }
 
 TEST_CASE("draft: plans that stand under another code of the name in other years are taken too") {
@@ -193,18 +201,6 @@ TEST_CASE("draft: plans that stand under another code of the name in other years
   CHECK(draft.published.code == "E99000001");
   CHECK(draft.years.first == FinancialYear{2021});
   CHECK(of(draft, StateSpecial).unit_cost == 15'000);
-}
-
-TEST_CASE("draft: a path of plans is a quarter own growth and three quarters England's") {
-  const std::map<int, double> own = {{2022, 1'000}, {2023, 900}, {2024, 1'200}, {2025, 1'331}};
-  const std::map<int, double> england = {{2022, 100}, {2023, 100}, {2025, 172.8}};
-  const PlanPath path = plan_path(own, england);
-  CHECK(path.own_years == 3);
-  CHECK(path.own_growth == doctest::Approx(0.10));
-  CHECK(path.national_growth == doctest::Approx(0.20));
-  CHECK(path.growth == doctest::Approx(0.175));
-  CHECK(plan_path(own, {}).growth == doctest::Approx(0.10));
-  CHECK(plan_path({{2025, 10}}, {{2024, 100}, {2025, 110}}).growth == doctest::Approx(0.10));
 }
 
 TEST_CASE("draft: plans without a placement are spread as in the Januaries around") {
@@ -225,23 +221,6 @@ TEST_CASE("draft: plans without a placement are spread as in the Januaries aroun
   CHECK(last.plans.at(2025).at(static_cast<std::size_t>(StateSpecial)) == 360);
 }
 
-TEST_CASE("draft: new plans are raised so that all plans grow on their path") {
-  Rates rates;
-  rates.january = 2025;
-  rates.people_year = 2023;
-  rates.people.fill(1'000);
-  rates.plans[10][0] = 90;
-  rates.plans[25][0] = 10;  // whose plan ends with the year
-  rates.leave[10][0] = 0.1;
-  rates.join[5] = 0.01;
-  CHECK(first_trend(rates, 0.11) == doctest::Approx((0.11 * 100 + 9 + 10) / 10));
-  rates.join[5] = 0;
-  CHECK(first_trend(rates, 0.11) == 1);
-  CHECK(is_likely_trend(1.3));
-  CHECK_FALSE(is_likely_trend(0.4));
-  CHECK_FALSE(is_likely_trend(3.1));
-}
-
 TEST_CASE("draft: an independent placement costs no more than twice the national cost") {
   const SmallTables tables;
   tables.change("s251_high_needs_lines_2021_22", "outturn,topup_ind_special,6000000",
@@ -252,4 +231,68 @@ TEST_CASE("draft: an independent placement costs no more than twice the national
   const double national = 64'000 / (1.070 * 1.053 * 1.040);  // GDP deflator since 2021-22
   CHECK(of(draft, IndependentSpecial).unit_cost == std::round(national));
   CHECK(line(draft, "independent_top_up") == std::round(16e6 - 100 * national));
+}
+
+TEST_CASE(
+    "draft: independent schools that the return has as alternative provision are paid there") {
+  const SmallTables tables;
+  const std::string table = "s251_high_needs_lines_2021_22";
+  tables.change(table, "outturn,topup_ind_special,6000000",
+                "outturn,topup_ind_special,1000000\n"
+                "2021-22,E99000001,Exampleshire,outturn,topup_ind_pru_ap,5000000");
+  const Draft draft = drafted(tables);
+  CHECK(of(draft, IndependentSpecial).basis == CostBasis::WithAlternative);
+  CHECK(of(draft, IndependentSpecial).unit_cost == 60'000);
+  CHECK(of(draft, AlternativeProvision).unit_cost == 50'000);
+  CHECK(*modelled_spending(draft, {2021}, true) == doctest::Approx(18'000'000));
+}
+
+TEST_CASE("draft: a net receipt is no unit cost, and no places") {
+  const SmallTables tables;
+  const std::string table = "s251_high_needs_lines_2021_22";
+  tables.change(table, "outturn,topup_state_post_school,300000",
+                "outturn,topup_state_post_school,-300000");
+  tables.change(table, "outturn,topup_state_total,8800000", "outturn,topup_state_total,8200000");
+  tables.change(table, "outturn,place_special,2000000", "outturn,place_special,-10000");
+  const Draft draft = drafted(tables);
+  CHECK(of(draft, Post16).unit_cost == 0);
+  CHECK(of(draft, Post16).spent == -300'000);
+  CHECK(of(draft, StateSpecial).places == 0);
+}
+
+TEST_CASE("draft: years that are missing between others are known to be") {
+  const SmallTables whole;
+  CHECK(missing_januaries(drafted(whole)).empty());
+  CHECK(missing_finance(drafted(whole)).empty());
+  CHECK_FALSE(only_january(drafted(whole)).has_value());
+  const SmallTables tables;
+  tables.change("ehc_plans_by_placement", "2021,E99000001,Exampleshire", "2021,E99000009,Else");
+  const Draft no_january = drafted(tables);
+  CHECK(missing_januaries(no_january) == std::vector<int>{2021});
+  CHECK(only_january(no_january) == 2022);
+  const SmallTables others;
+  others.change("finance_by_authority", "21000002,19000000", "21000002,");
+  const Draft no_block = drafted(others);
+  CHECK(missing_finance(no_block) == std::vector<FinancialYear>{{2022}});
+  CHECK(no_block.years.first == FinancialYear{2024});
+}
+
+TEST_CASE("draft: without finance the block holds what is carried on as well") {
+  const SmallTables tables;
+  tables.write("finance_by_authority",
+               "financial_year,la_code,la,schools_block,high_needs_block,"
+               "high_needs_block_after_deductions,total_dsg,"
+               "cumulative_deficit_at_year_end\n");
+  const auto net = [&](const std::string& year) {
+    tables.write("s251_high_needs_net_spend",
+                 "la_code,la,financial_year,net_1_2_lines\n"
+                 "E99000001,Exampleshire," +
+                     year + ",25000000\n");
+    return drafted(tables);
+  };
+  const Draft known = net("2024-25");  // the first year
+  const double places =
+      *modelled_spending(known, {2024}, true) - *modelled_spending(known, {2024}, false);
+  CHECK(places == 2'000'000);
+  CHECK(known.assumed_block == 27'000'000);
 }

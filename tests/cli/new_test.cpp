@@ -81,11 +81,14 @@ TEST_CASE("new: what known spending leaves over goes on in the year after, with 
   CHECK(std::abs(amounts.at("2024-25 spending_carried_on") - 1.040 * over) < 1);
 }
 
-TEST_CASE("new: without single ages all plans grow alike, by their path") {
+TEST_CASE("new: without single ages plans go on the path that the backtest measures") {
   const Written written{SmallTables()};
   const std::string text = read_text(written.scenario());
-  // A quarter of none and three quarters of England's 7.2% from January 2022 to 2025.
-  CHECK(text.find("then: {value: +5.4%, known: assumed") != text.npos);
+  // England's 7.2% from January 2022 to 2025, as its new plans are not known; state special schools
+  // have a quarter of it, and three quarters of a trend that is none.
+  CHECK(text.find("all plans grow by 7.2%, 7.2%, 7.2% and 7.2%, to January 2029") != text.npos);
+  CHECK(text.find("value: {2025/26: +1.7%, 2026/27: +1.7%, 2027/28: +1.7%, 2028/29: +1.7%}") !=
+        text.npos);
   CHECK(text.find("population:") == text.npos);
   CHECK(read_text(written.file("mine/pupils.csv")).starts_with("academic_year,mainstream,"));
 }
@@ -102,6 +105,31 @@ TEST_CASE("new: with single ages plans come from the population") {
   CHECK(amounts.at("2023-24 closing") == -81'512'840);
   CHECK(amounts.at("2023-24 high_needs_block_gross") == 135'212'119);
   CHECK(amounts.at("2024-25 total") == doctest::Approx(175'443'719 + 13'225'501).epsilon(1e-12));
+}
+
+TEST_CASE("new: with a population all plans come to their path") {
+  const TemporaryFolder folder;
+  REQUIRE(test::run({"new", "--data", (root() / "data/sen2").string(), "--authority", "Norfolk",
+                     "--output", folder.file("mine")})
+              .status == 0);
+  const std::string scenario = folder.file("mine/norfolk.yaml");
+  CHECK(read_text(scenario).find("all plans grow by 10.9%, 10.1% and 9.1%, to January 2029") !=
+        std::string::npos);
+  const Ran ran = test::run({"population", scenario, "--format", "csv", "--case", "mitigated"});
+  REQUIRE(ran.status == 0);
+  std::map<int, double> plans;
+  for (int january = 2026; january <= 2029; ++january) {
+    const std::string start = "mitigated," + std::to_string(january) + ",closing,,,,,";
+    const std::size_t at = ran.out.find(start);
+    REQUIRE(at != ran.out.npos);
+    plans[january] = std::stod(ran.out.substr(at + start.size()));
+  }
+  CHECK(plans[2026] == doctest::Approx(13'777));
+  const std::pair<int, double> path[] = {{2027, 0.109}, {2028, 0.101}, {2029, 0.091}};
+  for (const auto& [january, growth] : path) {
+    CAPTURE(january);
+    CHECK(std::abs(plans[january] / plans[january - 1] - 1 - growth) < 0.001);
+  }
 }
 
 TEST_CASE("new: the scenario has no fault, and every figure says where it is from") {

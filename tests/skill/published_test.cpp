@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "highneeds/skill/backtest.hpp"
+#include "highneeds/skill/outlook.hpp"
 #include "highneeds/skill/read_panel.hpp"
 #include "support/files.hpp"
 
@@ -57,6 +59,16 @@ TEST_CASE("published councils: highneeds is better by a tenth at 3 to 5 years, a
     CHECK(of(Method::HighNeeds)[h].mape < (h < 2 ? 1.0 : 0.9) * best);
     CHECK(of(Method::HighNeeds)[h].councils == 95);
   }
+}
+
+TEST_CASE("published councils: what a first scenario says of its errors is what they were") {
+  constexpr PublishedErrors said{};
+  const auto& scores = of(Method::HighNeeds);
+  const auto rounded = [](double mape) { return std::round(mape * 10) / 10; };
+  CHECK(said.one_year == doctest::Approx(rounded(scores[0].mape)));
+  CHECK(said.three_years == doctest::Approx(rounded(scores[2].mape)));
+  CHECK(said.five_years == doctest::Approx(rounded(scores[4].mape)));
+  CHECK(said.councils == scores[4].councils);
 }
 
 TEST_CASE(

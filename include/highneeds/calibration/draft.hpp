@@ -15,6 +15,8 @@ namespace highneeds::calibration {
 /// How a unit cost was reached.
 enum class CostBasis : std::uint8_t {
   OwnSpending,  ///< the authority's own spending over its average pupils
+  /// The same with what the return has under independent alternative provision.
+  WithAlternative,
   AsOther,  ///< that of another provision: the return does not part them, or would give too much
   NoLine,   ///< nil: the return has no line of its own
   Typical   ///< the median of other authorities
@@ -89,7 +91,7 @@ struct Draft {
   KnownSpending known_spending{};
   std::vector<Unlikely> unlikely{};
   std::optional<CarriedOn> carried_on{};
-  PlanPath path{};              ///< of all plans
+  PlanPath path{};              ///< of plans after their last January
   std::string no_population{};  ///< why they do not, though there are plans by single age
 };
 
@@ -97,8 +99,19 @@ struct Draft {
 /// its year.
 [[nodiscard]] bool needs_typical_costs(const Published& published);
 
-/// `typical` is needed as above. Throws InputError where nothing can be made of the tables.
-[[nodiscard]] Draft draft_of(Published published, const TypicalCosts& typical);
+/// `typical` is needed as above; `path` goes on from the last January of `published`. Throws
+/// InputError where nothing can be made of the tables.
+[[nodiscard]] Draft draft_of(Published published, const TypicalCosts& typical, PlanPath path);
+
+/// Januaries, and years of the block, between the first and the last in the tables from 2021 on
+/// that are not in them.
+[[nodiscard]] std::vector<int> missing_januaries(const Draft& draft);
+[[nodiscard]] std::vector<FinancialYear> missing_finance(const Draft& draft);
+/// The January that unit costs stand on alone, where the tables have but one of the return's year.
+[[nodiscard]] std::optional<int> only_january(const Draft& draft);
+/// The last January that a draft's plans are known in, and the one that its last year ends after.
+[[nodiscard]] int last_known_january(const Draft& draft);
+[[nodiscard]] int last_january(const Draft& draft);
 
 /// Spending of a year by unit costs, plans and prices alone, in pounds; nothing where its plans are
 /// not known. Place funding is in it if asked for.

@@ -65,6 +65,10 @@ using BlockMoves = std::vector<MovesOfBlock>;
 [[nodiscard]] BlockMoves block_moves(const Step& step, const ByAge<settings>& leave);
 /// Between settings: all of a family alike, and into one by its parts in the closing January.
 [[nodiscard]] MovesByAge in_settings(const BlockMoves& moves, const ByAge<settings>& closing);
+/// (7.2) adds the moves within families that a step needs for their settings to keep the parts that
+/// they have in January, at each block of ages: leaving, joining and moving between families must
+/// be set. The fewest that do, of those who stayed.
+void keep_parts_of_families(Rates& rates);
 /// The shares of those who joined, at the closing age, that were in another setting by the closing
 /// January: what a setting lost beyond all who had stayed in it.
 [[nodiscard]] MovesByAge settling_rates(const Step& step, const ByAge<settings>& leave);

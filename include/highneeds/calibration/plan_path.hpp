@@ -1,30 +1,33 @@
 #pragma once
 
+#include <array>
 #include <map>
+#include <vector>
 
 #include "highneeds/calibration/rates.hpp"
+#include "highneeds/scenario/provision_kind.hpp"
 
 namespace highneeds::calibration {
 
-/// How all plans of an authority go on.
+/// How plans of an authority go on, in each year after the last January that they are known in.
+/// Growth is a ratio.
 struct PlanPath {
-  double growth = 0;           ///< of all plans, in each year: a ratio
-  double own_growth = 0;       ///< a year, over `own_years`
-  double national_growth = 0;  ///< a year, over the same years; own where England is not known
-  int own_years = 0;           ///< of up to three years
-  double own_weight = 1;       ///< of the authority's own growth
+  std::vector<double> all{};
+  std::array<std::vector<double>, provision_kinds> by_provision{};
+  std::vector<double> england{};  ///< in the same years
+  double beside = 0;              ///< by how much the authority's grow faster a year than England's
 };
 
-/// Own growth counts a quarter and England's three quarters: an authority's fast or slow years
-/// seldom last. `own` and `england` are all plans by January; the years are the last three that
-/// both have, or as many as there are.
-[[nodiscard]] PlanPath plan_path(const std::map<int, double>& own,
-                                 const std::map<int, double>& england);
+/// Plans of Januaries by provision.
+using PlansByJanuary = std::map<int, std::array<double, provision_kinds>>;
 
-/// What new plans are to be, as a part of those at the rates, for all plans to grow by `growth` in
-/// the first step of the population; 1 where the rates make none.
-[[nodiscard]] double first_trend(const Rates& rates, double growth);
-/// Whether rates can be taken that need such a trend: half to three times their new plans.
-[[nodiscard]] bool is_likely_trend(double trend);
+/// What new plans are to be, as parts of those at the rates, in each year from the rates' January
+/// to `last_january`, for all plans to come to those that are `known`, and to grow on `path` after
+/// the last of them; 1 in a year in which the rates make none.
+[[nodiscard]] std::vector<double> trends_of(const Rates& rates, const PlansByJanuary& known,
+                                            const PlanPath& path, int last_january);
+/// Whether rates can be taken that need such trends: half to three times their new plans, or for
+/// later years as much as children of the first one's.
+[[nodiscard]] bool are_likely(const std::vector<double>& trends);
 
 }  // namespace highneeds::calibration

@@ -37,7 +37,6 @@ struct Published {
   Outturn outturn{};                    ///< empty where the table has no row of it
   std::map<int, ByProvision> plans{};   ///< of a January
   std::map<int, double> unplaced{};     ///< those of them whose placement was not recorded
-  std::map<int, double> all_england{};  ///< plans of all England of a January; may be empty
   int last_january = 0;                 ///< of the table of plans, of whatever authority
 };
 
