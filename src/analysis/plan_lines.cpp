@@ -84,8 +84,7 @@ void add_savings(const ProgrammeOutlook* programme, std::size_t year,
     const Project& written = *project.written;
     sum += project.saving.at(year);
     lines.push_back(savings_line("savings:" + project.workstream->name + "." + written.name,
-                                 written.title,
-                                 project.saving.at(year)));
+                                 written.title, project.saving.at(year)));
   }
   lines[first] = savings_line("savings", "Savings", sum);
 }

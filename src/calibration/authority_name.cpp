@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "highneeds/document/render.hpp"
+#include "highneeds/quantity/letters.hpp"
 
 namespace highneeds::calibration {
 namespace {
@@ -12,13 +13,6 @@ namespace {
 constexpr std::size_t most_named = 3;
 
 }  // namespace
-
-std::string in_small_letters(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
 
 std::vector<std::string> codes_of(const AuthorityRows& table, const std::string& authority) {
   const std::vector<std::string> codes = table.codes();

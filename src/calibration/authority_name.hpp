@@ -7,9 +7,6 @@
 
 namespace highneeds::calibration {
 
-/// The letters of a text in small ones, those of English only.
-[[nodiscard]] std::string in_small_letters(std::string text);
-
 /// The codes of an authority in a table, by its code or name in capitals or not, in the order of
 /// the table; each once.
 [[nodiscard]] std::vector<std::string> codes_of(const AuthorityRows& table,

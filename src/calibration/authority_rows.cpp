@@ -11,6 +11,7 @@
 #include "highneeds/document/file.hpp"
 #include "highneeds/document/needed_columns.hpp"
 #include "highneeds/document/render.hpp"
+#include "highneeds/document/table_folder.hpp"
 #include "highneeds/quantity/text.hpp"
 
 namespace highneeds::calibration {
@@ -44,8 +45,7 @@ std::string_view cell_of(std::string_view line, std::size_t column) {
 AuthorityRows::AuthorityRows(const std::string& folder, std::string_view name,
                              std::span<const std::string_view> columns, Sources& sources,
                              Faults& faults) {
-  const std::string path = fmt::format("{}/{}.csv", folder, name);
-  file_ = read_source(path, SourceKind::Table, {}, sources, faults);
+  file_ = read_source(table_file(folder, name), SourceKind::Table, {}, sources, faults);
   if (file_ == 0) return;
   table_ = parse_table(sources, file_, faults);
   look_for(name, columns, faults);

@@ -1,18 +1,11 @@
-#include <algorithm>
-
 #include "highneeds/calibration/trend.hpp"
+#include "highneeds/quantity/median.hpp"
 
 namespace highneeds::calibration {
 namespace {
 
 constexpr double most_uneven = 2;
 constexpr std::size_t fewest_around = 3;
-
-double median_of(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t half = values.size() / 2;
-  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
 
 }  // namespace
 
@@ -24,7 +17,7 @@ std::optional<double> usual_new_plans(const std::map<int, Flows>& flows, int yea
     around.push_back(*found->second.new_plans);
   }
   if (around.size() < fewest_around) return std::nullopt;
-  return median_of(std::move(around));
+  return median(std::move(around));
 }
 
 std::vector<int> outlying_years(const std::map<int, Flows>& flows) {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <filesystem>
 
 #include "highneeds/document/file.hpp"
+#include "highneeds/document/table_folder.hpp"
 #include "highneeds/quantity/text.hpp"
 
 namespace highneeds::calibration {
@@ -106,25 +106,11 @@ FinancialYear financial_year_in(const AuthorityRows& table, std::size_t row, Fau
   return {};
 }
 
-void need_folder(const std::string& folder, Faults& faults) {
-  std::error_code failed;
-  if (std::filesystem::is_directory(folder, failed)) return;
-  faults.add(Place{}, fmt::format("there is no folder {}", folder),
-             "name the folder that holds the tables, such as data/sen2");
-  throw InputError(faults);
-}
-
-bool has_table(const std::string& folder, std::string_view name) {
-  std::error_code failed;
-  return std::filesystem::exists(fmt::format("{}/{}.csv", folder, name), failed);
-}
-
 bool has_single_ages(const std::string& folder, const std::string& code, Sources& sources) {
   constexpr std::string_view name = "ehc_plans_by_age_and_placement";
   if (!has_table(folder, name)) return false;
   Faults faults;
-  const auto file =
-      read_source(fmt::format("{}/{}.csv", folder, name), SourceKind::Table, {}, sources, faults);
+  const auto file = read_source(table_file(folder, name), SourceKind::Table, {}, sources, faults);
   if (!faults.empty()) throw InputError(faults);
   return sources[file].text.find(fmt::format(",{},", code)) != std::string::npos;
 }

@@ -49,10 +49,8 @@ inline constexpr std::string_view lines_table = "s251_high_needs_lines_2021_22";
 inline constexpr std::string_view plans_table = "ehc_plans_by_placement";
 [[nodiscard]] std::span<const std::string_view> columns_of_lines();
 
-/// Throws InputError if there is no such folder.
-void need_folder(const std::string& folder, Faults& faults);
-/// Whether a table is there that a draft can do without.
-[[nodiscard]] bool has_table(const std::string& folder, std::string_view name);
+/// A folder of tables to name where there is none.
+inline constexpr std::string_view usual_folder = "data/sen2";
 
 /// Spending on one provision, or on what is no provision.
 struct TopUps {

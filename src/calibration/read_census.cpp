@@ -11,6 +11,8 @@
 #include "calibration/table_text.hpp"
 #include "highneeds/document/file.hpp"
 #include "highneeds/document/render.hpp"
+#include "highneeds/document/table_folder.hpp"
+#include "highneeds/quantity/letters.hpp"
 
 namespace highneeds::calibration {
 namespace {
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 TableFiles read_files(const std::string& folder, Sources& sources, Faults& faults) {
   TableFiles files;
   for (const std::string_view name : table_names) {
-    const std::string path = fmt::format("{}/{}.csv", folder, name);
+    const std::string path = table_file(folder, name);
     std::error_code failed;
     if (!fs::exists(path, failed)) continue;
     files.emplace(name, read_source(path, SourceKind::Table, {}, sources, faults));
@@ -92,7 +94,7 @@ void read_tables(const Reading& reading) {
 
 Census read_census(const std::string& folder, const std::string& authority, Sources& sources) {
   Faults faults;
-  need_folder(folder, faults);
+  need_folder(folder, usual_folder);
   const TableFiles files = read_files(folder, sources, faults);
   const Authority found = find_authority(files, sources, authority, faults);
   Census census{.code = found.code, .name = found.name};

@@ -4,6 +4,7 @@
 
 #include "calibration/authority_name.hpp"
 #include "calibration/published_parts.hpp"
+#include "highneeds/document/table_folder.hpp"
 
 namespace highneeds::calibration {
 namespace {
@@ -166,7 +167,7 @@ void read_lines(const FolderReading& reading, Published& published) {
 Published read_published(const std::string& folder, const std::string& authority,
                          Sources& sources) {
   Faults faults;
-  need_folder(folder, faults);
+  need_folder(folder, usual_folder);
   const FolderReading reading{folder, sources, faults};
   Published published;
   read_plans(reading, authority, published);

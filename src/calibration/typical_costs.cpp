@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "calibration/published_parts.hpp"
+#include "highneeds/document/table_folder.hpp"
+#include "highneeds/quantity/median.hpp"
 
 namespace highneeds::calibration {
 namespace {
@@ -63,20 +65,12 @@ void add(const TopUps& spent, const ByProvision& plans, Costs& costs) {
   if (all > 0) costs.other_lines.push_back((spent.services() + alternative) / all);
 }
 
-/// The middle of some amounts; nil of none.
-double median(std::vector<double> amounts) {
-  if (amounts.empty()) return 0;
-  std::sort(amounts.begin(), amounts.end());
-  const std::size_t half = amounts.size() / 2;
-  return amounts.size() % 2 == 1 ? amounts[half] : (amounts[half - 1] + amounts[half]) / 2;
-}
-
 }  // namespace
 
 TypicalCosts read_typical_costs(const std::string& folder, Sources& sources) {
   using enum ProvisionKind;
   Faults faults;
-  need_folder(folder, faults);
+  need_folder(folder, usual_folder);
   const FolderReading reading{folder, sources, faults};
   TypicalCosts typical;
   const auto outturns = read_outturns(reading, typical.year);
@@ -101,12 +95,12 @@ TypicalCosts read_typical_costs(const std::string& folder, Sources& sources) {
     throw InputError(faults);
   }
   for (std::size_t i = 0; i < provision_kinds; ++i) {
-    typical.unit_cost[i] = median(costs.unit_cost[i]);
+    typical.unit_cost[i] = median(costs.unit_cost[i], 0);
   }
   const auto at = [](ProvisionKind kind) { return static_cast<std::size_t>(kind); };
   typical.unit_cost[at(ResourcedProvision)] = typical.unit_cost[at(Mainstream)];
   typical.unit_cost[at(AlternativeProvision)] = typical.unit_cost[at(StateSpecial)];
-  typical.other_lines = median(costs.other_lines);
+  typical.other_lines = median(costs.other_lines, 0);
   return typical;
 }
 

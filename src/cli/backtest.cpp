@@ -13,6 +13,7 @@
 #include "cli/scenario_input.hpp"
 #include "cli/stamp.hpp"
 #include "highneeds/document/render.hpp"
+#include "highneeds/quantity/letters.hpp"
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/report/skill_view.hpp"
 #include "highneeds/report/writers.hpp"
@@ -58,13 +59,6 @@ skill::Span span_of(const Arguments& arguments) {
   std::tie(span.first_horizon, span.last_horizon) =
       range_of(arguments, "--horizons", "1-5", 1, skill::most_horizons);
   return span;
-}
-
-std::string in_small_letters(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
 }
 
 /// The council that is asked for, by name or code, in capitals or not.

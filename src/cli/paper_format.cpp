@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "highneeds/cli/command.hpp"
+#include "highneeds/quantity/letters.hpp"
 
 namespace highneeds::cli {
 namespace {
@@ -17,11 +18,7 @@ void refuse_without_excel() {
 }  // namespace
 
 std::string suffix_of(const std::string& file) {
-  std::string suffix = std::filesystem::path(file).extension().string();
-  std::ranges::transform(suffix, suffix.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  return suffix;
+  return in_small_letters(std::filesystem::path(file).extension().string());
 }
 
 const Format* find_format(const std::string& file) {

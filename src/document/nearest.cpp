@@ -2,15 +2,12 @@
 #include <numeric>
 
 #include "highneeds/document/render.hpp"
+#include "highneeds/quantity/letters.hpp"
 
 namespace highneeds {
 namespace {
 
 constexpr std::size_t longest_word = 60;
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
 
 /// Letters put in, left out, changed, or swapped with their neighbour; capitals are alike.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -21,10 +18,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool is_same = lower(a[i - 1]) == lower(b[j - 1]);
+      const bool is_same = small_letter(a[i - 1]) == small_letter(b[j - 1]);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (is_same ? 0 : 1)});
-      const bool is_swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
-                              lower(a[i - 2]) == lower(b[j - 1]);
+      const bool is_swapped = i > 1 && j > 1 && small_letter(a[i - 1]) == small_letter(b[j - 2]) &&
+                              small_letter(a[i - 2]) == small_letter(b[j - 1]);
       if (is_swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
     std::swap(before, last);

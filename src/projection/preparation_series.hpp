@@ -94,7 +94,8 @@ Track Preparation::lay(const std::string& address, const Levers& levers, Year fi
   for (int year = start; year <= last; ++year) {
     const Point point = levers.point(year, first.first);
     const bool begins_anew = point.kind == Point::Kind::Given || point.kind == Point::Kind::Fixed ||
-                             point.kind == Point::Kind::Nil || point.kind == Point::Kind::FromPopulation;
+                             point.kind == Point::Kind::Nil ||
+                             point.kind == Point::Kind::FromPopulation;
     is_broken = point.kind == Point::Kind::Missing || (is_broken && !begins_anew);
     const bool is_needed =
         year >= first.first && needed[static_cast<std::size_t>(year - first.first)];
@@ -126,8 +127,8 @@ Track Preparation::academic(const std::string& address, Unit unit,
   return academic(address, unit, written, std::vector<bool>(length() + 1, true));
 }
 template <class T>
-Track Preparation::academic(const std::string& address, Unit unit,
-                            const AcademicSeries<T>& written, const std::vector<bool>& needed) {
+Track Preparation::academic(const std::string& address, Unit unit, const AcademicSeries<T>& written,
+                            const std::vector<bool>& needed) {
   return lay(address, levers_of(address, unit, written), AcademicYear{year(-1).first}, needed);
 }
 template <class T, class Year>

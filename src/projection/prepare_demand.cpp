@@ -32,7 +32,8 @@ std::vector<Index> filling_order(const std::vector<ProvisionShape>& all) {
 
 bool anything_acts(const Shape& shape) {
   const auto& all = shape.spending.provisions;
-  return shape.population.is_there || !shape.programme.flows.empty() || !shape.programme.fewer_plans.empty() ||
+  return shape.population.is_there || !shape.programme.flows.empty() ||
+         !shape.programme.fewer_plans.empty() ||
          std::any_of(all.begin(), all.end(),
                      [](const ProvisionShape& one) { return one.capacity.is_there(); });
 }
@@ -106,8 +107,7 @@ void prepare_demand(Preparation& preparation) {
     const auto academic = [&](const char* name, Unit unit, const auto& series) {
       return series ? preparation.academic(address + name, unit, *series) : Track{};
     };
-    shape.last_actual =
-        preparation.last_academic_position(last_actual(scenario, written.pupils));
+    shape.last_actual = preparation.last_academic_position(last_actual(scenario, written.pupils));
     const PopulationShape& population = preparation.shape().population;
     if (population.is_there) shape.last_actual = std::max(shape.last_actual, population.opening);
     shape.capacity = academic(".capacity", Unit::Places, written.capacity);

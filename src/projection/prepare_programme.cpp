@@ -174,8 +174,7 @@ void prepare_cost(const ProjectAt& project, ProjectShape& shape) {
   if (cost) {
     shape.cost = project.preparation.rising(project.address + ".cost", Unit::Pounds, *cost, 0);
   }
-  shape.capital =
-      project.preparation.dated(project.address + ".capital", project.written.capital);
+  shape.capital = project.preparation.dated(project.address + ".capital", project.written.capital);
 }
 
 /// (8.7) one cost for all years counts from the project's start; without one, from the day on which

@@ -72,9 +72,9 @@ std::string tables(const Calibration& done) {
                  note_of(done, "needs", fmt::format("January {}", done.needs_january)));
 }
 
-/// "2025/26", the academic year whose census counts the new plans of a calendar year first.
-std::string academic_year(int calendar_year) {
-  return fmt::format("{}/{:02}", calendar_year, (calendar_year + 1) % 100);
+/// The academic year whose census counts the new plans of a calendar year first.
+std::string academic_year_of(int calendar_year) {
+  return AcademicYear{calendar_year}.name();
 }
 
 std::string no_trend(const Calibration& done) {
@@ -82,7 +82,7 @@ std::string no_trend(const Calibration& done) {
       "  trend:\n    {}: {{value: 100%, known: assumed, note: \"no flows are known: as "
       "many new plans for each child as in {}\"}}\n    then: {{value: hold, known: "
       "assumed}}\n",
-      academic_year(done.rates.january), years_of_flows(done));
+      academic_year_of(done.rates.january), years_of_flows(done));
 }
 
 std::string trend(const Calibration& done) {
@@ -99,7 +99,7 @@ std::string trend(const Calibration& done) {
     text += fmt::format(
         "    {}: {{value: {}%, known: assumed, note: \"growth of {}% a year, {}% to "
         "{}%; half of it in each later year\"}}\n",
-        academic_year(year), rounded(level * 100, 1), rounded(growth.rate * 100, 1),
+        academic_year_of(year), rounded(level * 100, 1), rounded(growth.rate * 100, 1),
         rounded(growth.low * 100, 1), rounded(growth.high * 100, 1));
   }
   return text + "    then: {value: hold, known: assumed, note: \"no growth is known so far on\"}\n";

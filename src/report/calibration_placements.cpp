@@ -19,7 +19,7 @@ std::string whose(const PlacementPath& path) {
 
 /// The census of January 2025 is that of the academic year 2024/25.
 std::string academic_year_of(int january) {
-  return fmt::format("{}/{:02}", january - 1, january % 100);
+  return AcademicYear{january - 1}.name();
 }
 
 std::string plans_table(const PlacementPath& path) {

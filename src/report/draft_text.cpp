@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "highneeds/quantity/letters.hpp"
 #include "highneeds/report/number.hpp"
 #include "report/draft_parts.hpp"
 
@@ -59,7 +60,7 @@ std::string file_name_of(std::string_view authority) {
     const bool is_capital = letter >= 'A' && letter <= 'Z';
     const bool is_kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     if (is_capital) {
-      name += static_cast<char>(letter - 'A' + 'a');
+      name += small_letter(letter);
     } else if (is_kept) {
       name += letter;
     } else if (!name.empty() && name.back() != '-' && letter != '\'') {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "highneeds/quantity/letters.hpp"
 #include "report/cell_words.hpp"
 #include "report/excel_model.hpp"
 #include "report/typeset.hpp"
@@ -40,13 +41,6 @@ std::string fitted(const std::string& title, const std::string& which) {
   return begin + ' ' + which;
 }
 
-std::string small_letters(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  return text;
-}
-
 std::string without_illegal(std::string text) {
   std::erase_if(text, [](char letter) {
     return std::string_view("[]:*?/\\").find(letter) != std::string_view::npos;
@@ -73,12 +67,12 @@ std::string SheetNames::take(std::string_view words) {
   const std::string base = legal(words);
   std::string name = base;
   // "History" is a name that Excel keeps for itself.
-  for (int number = 2; small_letters(name) == "history" || taken_.contains(small_letters(name));
-       ++number) {
+  for (int number = 2;
+       in_small_letters(name) == "history" || taken_.contains(in_small_letters(name)); ++number) {
     const std::string ending = " (" + std::to_string(number) + ")";
     name = first_characters(base, longest_name - ending.size()) + ending;
   }
-  taken_.insert(small_letters(name));
+  taken_.insert(in_small_letters(name));
   return name;
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
+#include "highneeds/quantity/letters.hpp"
 #include "report/monitor_blocks.hpp"
 #include "report/page.hpp"
 #include "report/programme_words.hpp"
@@ -25,18 +25,11 @@ struct OutcomeOf {
   const Outcome* outcome;
 };
 
-std::string in_lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) {
-    return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
-  });
-  return text;
-}
-
 /// FLOURISH headings in their order, then others, and what has none last.
 std::size_t place_of(const std::string& heading) {
-  const std::string small = in_lower_case(heading);
+  const std::string small = in_small_letters(heading);
   for (std::size_t i = 0; i < flourish.size(); ++i) {
-    if (in_lower_case(std::string(flourish.at(i))) == small) return i;
+    if (in_small_letters(std::string(flourish.at(i))) == small) return i;
   }
   return heading.empty() ? flourish.size() + 1 : flourish.size();
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "highneeds/quantity/letters.hpp"
+
 namespace highneeds {
 
 namespace {
@@ -34,8 +36,7 @@ std::string with_capitals(const std::string& words) {
     const auto end = std::min(words.find(' ', at), words.size());
     std::string word = words.substr(at, end - at);
     for (const auto name : capitals) {
-      const auto is_same = [](char a, char b) { return a == b || a == b + ('a' - 'A'); };
-      if (std::ranges::equal(word, name, is_same)) word = name;
+      if (in_small_letters(word) == in_small_letters(std::string(name))) word = name;
     }
     text += (at > 0 ? " " : "") + word;
     at = end + 1;

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "highneeds/quantity/median.hpp"
 #include "skill/growth.hpp"
 #include "skill/national_path.hpp"
 #include "skill/outlooks.hpp"

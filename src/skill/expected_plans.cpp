@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/national_path.hpp"
 #include "skill/outlooks.hpp"
@@ -9,12 +10,10 @@
 namespace highneeds::skill {
 namespace {
 
-constexpr double share_of_own = 0.25;
 /// Of a provision's growth, what follows the growth of all plans: special schools have the children
 /// for whom places are built.
 constexpr double share_of_total = 0.5;
 constexpr double share_of_total_in_special = 0.25;
-constexpr int years_of_trend = 3;
 constexpr double left_of_trend = 0.95;
 constexpr double most_trend = 0.1;
 constexpr double least_left = 0.5;

@@ -11,6 +11,4 @@ namespace highneeds::skill {
 /// The same of England; where nothing is published of it, of all councils that have both years.
 [[nodiscard]] double national_growth(const Yearly& figures, int last, int years);
 
-[[nodiscard]] double median(std::vector<double> values);
-
 }  // namespace highneeds::skill

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "highneeds/quantity/median.hpp"
+#include "skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/spread.hpp"
 

@@ -21,11 +21,6 @@ class KnownByJanuary {
 /// Errors are learnt from so many origins before one.
 inline constexpr int origins_learnt = 5;
 
-/// Councils with fewer plans than this in a January are neither scored nor learnt from.
-inline constexpr double fewest_plans = 200;
-/// The same of a provision's plans.
-inline constexpr double fewest_of_provision = 50;
-
 /// What a method forecast, beside what came, for every origin, horizon and council that has both.
 /// `panel` is what came.
 [[nodiscard]] std::vector<Outcome> outcomes(Method method, const Measure& measure,

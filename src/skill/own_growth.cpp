@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "highneeds/quantity/median.hpp"
+#include "skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/signs.hpp"
 
@@ -16,8 +18,6 @@ constexpr int years_learnt = 5;
 constexpr double most_growth = 0.12;
 /// The weight of "a sign is worth nothing", in councils' years for each that was learnt from.
 constexpr double ridge = 0.5;
-/// Councils with fewer plans tell more of chance than of signs.
-constexpr double fewest_plans = 200;
 
 using Weights = Eigen::Matrix<double, signs, 1>;
 using Products = Eigen::Matrix<double, signs, signs>;

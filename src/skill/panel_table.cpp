@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <limits>
 #include <set>
 #include <tuple>
 
 #include "highneeds/document/file.hpp"
 #include "highneeds/document/needed_columns.hpp"
+#include "highneeds/document/table_folder.hpp"
 #include "highneeds/quantity/text.hpp"
 
 namespace highneeds::skill {
@@ -23,8 +23,7 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 PanelTable::PanelTable(const std::string& folder, std::string_view name,
                        std::span<const std::string_view> columns, Sources& sources,
                        Faults& faults) {
-  const std::string path = fmt::format("{}/{}.csv", folder, name);
-  file_ = read_source(path, SourceKind::Table, {}, sources, faults);
+  file_ = read_source(table_file(folder, name), SourceKind::Table, {}, sources, faults);
   if (file_ == 0) return;
   table_ = parse_table(sources, file_, faults);
   for (std::size_t column = 0; column < table_.header.size(); ++column) {
@@ -113,11 +112,6 @@ int PanelTable::year(std::size_t row, std::string_view column, Faults& faults) c
              fmt::format("write one from {} to {}, such as 2024, or a financial year, 2024-25",
                          first_year, last_year));
   return 0;
-}
-
-bool has_table(const std::string& folder, std::string_view name) {
-  std::error_code failed;
-  return std::filesystem::exists(fmt::format("{}/{}.csv", folder, name), failed);
 }
 
 }  // namespace highneeds::skill

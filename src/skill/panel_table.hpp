@@ -59,7 +59,4 @@ class PanelTable {
   bool is_good_ = false;
 };
 
-/// Whether a folder has a table.
-[[nodiscard]] bool has_table(const std::string& folder, std::string_view name);
-
 }  // namespace highneeds::skill

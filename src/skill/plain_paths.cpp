@@ -1,14 +1,12 @@
 #include <cmath>
 #include <limits>
 
+#include "skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/outlooks.hpp"
 
 namespace highneeds::skill {
 namespace {
-
-constexpr int years_of_trend = 3;
-constexpr double share_of_own = 0.25;
 
 Path grown(double from, double yearly, int horizons) {
   Path path;

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <filesystem>
 #include <limits>
 
+#include "highneeds/document/table_folder.hpp"
 #include "highneeds/scenario/setting.hpp"
 #include "skill/panel_table.hpp"
 
@@ -39,8 +39,8 @@ void list_councils(const PanelTable& table, Reading& reading, Panel& panel) {
   reading.councils.emplace(england_code, panel.councils.size());
 }
 
-/// The settings that a table may have a column of; hospital schools stand with alternative
-/// provision.
+/// Plans in all and by provision, of the settings that the table has a column of; hospital schools
+/// stand with alternative provision.
 void read_placements(Reading& reading, Panel& panel) {
   const std::string_view columns[] = {"january", "plans"};
   const PanelTable table(reading.folder, placements, columns, reading.sources, reading.faults);
@@ -167,19 +167,10 @@ void look_for_regions(Panel& panel, Place at, std::vector<Warning>& warnings) {
   }
 }
 
-void refuse_no_folder(const std::string& folder) {
-  std::error_code failed;
-  if (std::filesystem::is_directory(folder, failed)) return;
-  Faults faults;
-  faults.add(Place{}, fmt::format("there is no folder {}", folder),
-             "name the folder that holds the tables, such as data/councils");
-  throw InputError(faults);
-}
-
 }  // namespace
 
 ReadPanel read_panel(const std::string& folder, Sources& sources) {
-  refuse_no_folder(folder);
+  need_folder(folder, "data/councils");
   Faults faults;
   ReadPanel read;
   Reading reading{.folder = folder, .sources = sources, .faults = faults};

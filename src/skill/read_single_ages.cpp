@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "highneeds/document/table_folder.hpp"
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/skill/single_ages.hpp"
 #include "skill/panel_table.hpp"

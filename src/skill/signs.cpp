@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "highneeds/quantity/median.hpp"
 #include "skill/growth.hpp"
 
 namespace highneeds::skill {

@@ -30,7 +30,8 @@ struct ConsoleCommand {
 [[nodiscard]] std::vector<std::string> cut_like(const std::vector<std::string>& shown,
                                                 const std::vector<std::string>& answer);
 
-/// A copy of what documents use (scenarios, data, scripts/forecast, the scripts of docs), to run their commands in.
+/// A copy of what documents use (scenarios, data, scripts/forecast, the scripts of docs), to run
+/// their commands in.
 void furnish(const std::filesystem::path& folder);
 
 }  // namespace highneeds::test

@@ -1,7 +1,6 @@
 #include "errors/census_inputs.hpp"
 
-#include <stdexcept>
-
+#include "errors/changed_tables.hpp"
 #include "support/files.hpp"
 
 namespace highneeds::test {
@@ -13,16 +12,7 @@ void make_tables(const fs::path& folder) {
   fs::copy(root() / "data/sen2", folder / "sen2");
 }
 
-/// Makes the tables with one piece of one of them changed.
-void make_changed(const fs::path& folder, const std::string& table, const std::string& from,
-                  const std::string& to) {
-  make_tables(folder);
-  const fs::path file = folder / "sen2" / (table + ".csv");
-  std::string text = read_text(file);
-  const std::size_t at = text.find(from);
-  if (at == text.npos) throw std::runtime_error(table + " does not hold " + from);
-  write_text(file, text.replace(at, from.size(), to));
-}
+const ChangedTables tables{"sen2", make_tables};
 
 const std::string plans = "ehc_plans_by_age_and_placement";
 
@@ -32,56 +22,56 @@ void make_no_table(const fs::path& folder) {
 }
 
 void make_without_column(const fs::path& folder) {
-  make_changed(folder, "population_by_age", "population", "persons");
+  tables.change(folder, "population_by_age", "population", "persons");
 }
 
 void make_renamed_column(const fs::path& folder) {
-  make_changed(folder, plans, "state_special", "state_specials");
+  tables.change(folder, plans, "state_special", "state_specials");
 }
 
 void make_negative(const fs::path& folder) {
-  make_changed(folder, plans, "2025,E10000020,Norfolk,6,500,341",
-               "2025,E10000020,Norfolk,6,500,-341");
+  tables.change(folder, plans, "2025,E10000020,Norfolk,6,500,341",
+                "2025,E10000020,Norfolk,6,500,-341");
 }
 
 void make_suppressed(const fs::path& folder) {
-  make_changed(folder, "new_plans_by_age_and_placement", "2024,E10000020,Norfolk,19,7,1",
-               "2024,E10000020,Norfolk,19,7,c");
+  tables.change(folder, "new_plans_by_age_and_placement", "2024,E10000020,Norfolk,19,7,1",
+                "2024,E10000020,Norfolk,19,7,c");
 }
 
 void make_fraction(const fs::path& folder) {
-  make_changed(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603",
-               "2023,E10000020,Norfolk,3,8603.5");
+  tables.change(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603",
+                "2023,E10000020,Norfolk,3,8603.5");
 }
 
 void make_no_year(const fs::path& folder) {
-  make_changed(folder, plans, "2025,E10000020,Norfolk,6", "2024/25,E10000020,Norfolk,6");
+  tables.change(folder, plans, "2025,E10000020,Norfolk,6", "2024/25,E10000020,Norfolk,6");
 }
 
 void make_no_age(const fs::path& folder) {
-  make_changed(folder, plans, "2025,E10000020,Norfolk,6,", "2025,E10000020,Norfolk,Year 1,");
+  tables.change(folder, plans, "2025,E10000020,Norfolk,6,", "2025,E10000020,Norfolk,Year 1,");
 }
 
 void make_twice(const fs::path& folder) {
-  make_changed(folder, plans, "2025,E10000020,Norfolk,6,", "2025,E10000020,Norfolk,5,");
+  tables.change(folder, plans, "2025,E10000020,Norfolk,6,", "2025,E10000020,Norfolk,5,");
 }
 
 void make_other_kind(const fs::path& folder) {
-  make_changed(folder, "ceased_plans", "2024,E10000020,Norfolk,age,17",
-               "2024,E10000020,Norfolk,need,17");
+  tables.change(folder, "ceased_plans", "2024,E10000020,Norfolk,age,17",
+                "2024,E10000020,Norfolk,need,17");
 }
 
 void make_nobody(const fs::path& folder) {
-  make_changed(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603,population-2023\n", "");
+  tables.change(folder, "population_by_age", "2023,E10000020,Norfolk,3,8603,population-2023\n", "");
 }
 
 /// Leaves out every line of a table that holds some words.
 void leave_out(const fs::path& folder, const std::string& table, const std::string& words) {
   std::string text;
-  for (const std::string& line : lines_of(read_text(folder / "sen2" / (table + ".csv")))) {
+  for (const std::string& line : lines_of(read_text(tables.file(folder, table)))) {
     if (line.find(words) == line.npos) text += line + '\n';
   }
-  write_text(folder / "sen2" / (table + ".csv"), text);
+  write_text(tables.file(folder, table), text);
 }
 
 /// Makes the tables without England, whose rates would stand in.
@@ -111,8 +101,7 @@ void make_without_new_plans(const fs::path& folder) {
 }
 
 void make_without_placements(const fs::path& folder) {
-  make_tables(folder);
-  fs::remove(folder / "sen2/ehc_plans_by_placement.csv");
+  tables.remove(folder, "ehc_plans_by_placement");
 }
 
 void make_other_band(const fs::path& folder) {

@@ -1,5 +1,6 @@
 #include "errors/draft_inputs.hpp"
 
+#include "errors/changed_tables.hpp"
 #include "support/small_tables.hpp"
 
 namespace highneeds::test {
@@ -9,57 +10,46 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view described = "`tables` has those of Exampleshire, a made-up council.";
 
-void copy(const SmallTables& tables, const fs::path& folder) {
-  fs::create_directory(folder / "tables");  // for another user to read
-  fs::copy(tables.path(), folder / "tables");
-}
-
 void make_tables(const fs::path& folder) {
-  copy(SmallTables(), folder);
+  fs::create_directory(folder / "tables");  // for another user to read
+  fs::copy(SmallTables().path(), folder / "tables");
 }
 
-void make_changed(const fs::path& folder, const std::string& table, const std::string& from,
-                  const std::string& to) {
-  const SmallTables tables;
-  tables.change(table, from, to);
-  copy(tables, folder);
-}
+const ChangedTables tables{"tables", make_tables};
 
 void make_without_table(const fs::path& folder) {
-  const SmallTables tables;
-  tables.remove("finance_by_authority");
-  copy(tables, folder);
+  tables.remove(folder, "finance_by_authority");
 }
 
 void make_without_column(const fs::path& folder) {
-  make_changed(folder, "finance_by_authority", "cumulative_deficit_at_year_end",
-               "cumulative_deficit");
+  tables.change(folder, "finance_by_authority", "cumulative_deficit_at_year_end",
+                "cumulative_deficit");
 }
 
 void make_no_amount(const fs::path& folder) {
-  make_changed(folder, "finance_by_authority", "19000001", "£19m");
+  tables.change(folder, "finance_by_authority", "19000001", "£19m");
 }
 
 void make_no_year(const fs::path& folder) {
-  make_changed(folder, "finance_by_authority", "2021-22,E99000001", "2021/22,E99000001");
+  tables.change(folder, "finance_by_authority", "2021-22,E99000001", "2021/22,E99000001");
 }
 
 void make_negative(const fs::path& folder) {
-  make_changed(folder, "ehc_plans_by_placement", "2025,E99000001,Exampleshire,1100,530",
-               "2025,E99000001,Exampleshire,1100,-530");
+  tables.change(folder, "ehc_plans_by_placement", "2025,E99000001,Exampleshire,1100,530",
+                "2025,E99000001,Exampleshire,1100,-530");
 }
 
 void make_negative_block(const fs::path& folder) {
-  make_changed(folder, "finance_by_authority", "106000000,21000002", "106000000,-21000002");
+  tables.change(folder, "finance_by_authority", "106000000,21000002", "106000000,-21000002");
 }
 
 void make_twice(const fs::path& folder) {
-  make_changed(folder, "finance_by_authority", "2022-23,E99000001", "2021-22,E99000001");
+  tables.change(folder, "finance_by_authority", "2022-23,E99000001", "2021-22,E99000001");
 }
 
 void make_year_missing(const fs::path& folder) {
-  make_changed(folder, "ehc_plans_by_placement", "2024,E99000001,Exampleshire",
-               "2018,E99000001,Exampleshire");
+  tables.change(folder, "ehc_plans_by_placement", "2024,E99000001,Exampleshire",
+                "2018,E99000001,Exampleshire");
 }
 
 void make_written(const fs::path& folder) {

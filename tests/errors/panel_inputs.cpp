@@ -1,9 +1,9 @@
 #include "errors/panel_inputs.hpp"
 
 #include <array>
-#include <stdexcept>
 #include <string>
 
+#include "errors/changed_tables.hpp"
 #include "support/files.hpp"
 
 namespace highneeds::test {
@@ -17,40 +17,30 @@ void make_tables(const fs::path& folder) {
   fs::copy(root() / "data/councils", folder / "councils");
 }
 
-/// Makes the tables with one piece of one of them changed.
-void make_changed(const fs::path& folder, const std::string& table, const std::string& from,
-                  const std::string& to) {
-  make_tables(folder);
-  const fs::path file = folder / "councils" / (table + ".csv");
-  std::string text = read_text(file);
-  const std::size_t at = text.find(from);
-  if (at == text.npos) throw std::runtime_error(table + " does not hold " + from);
-  write_text(file, text.replace(at, from.size(), to));
-}
+const ChangedTables tables{"councils", make_tables};
 
 void make_without_plans(const fs::path& folder) {
-  make_tables(folder);
-  fs::remove(folder / "councils" / (plans + ".csv"));
+  tables.remove(folder, plans);
 }
 
 void make_renamed_column(const fs::path& folder) {
-  make_changed(folder, "ehc_plan_flows", "new_plans", "plans_new");
+  tables.change(folder, "ehc_plan_flows", "new_plans", "plans_new");
 }
 
 void make_negative(const fs::path& folder) {
-  make_changed(folder, plans, "2011,E06000001,Hartlepool,298", "2011,E06000001,Hartlepool,-298");
+  tables.change(folder, plans, "2011,E06000001,Hartlepool,298", "2011,E06000001,Hartlepool,-298");
 }
 
 void make_no_number(const fs::path& folder) {
-  make_changed(folder, "population_by_age", "Hartlepool,0-25,28504", "Hartlepool,0-25,c");
+  tables.change(folder, "population_by_age", "Hartlepool,0-25,28504", "Hartlepool,0-25,c");
 }
 
 void make_twice(const fs::path& folder) {
-  make_changed(folder, plans, "2011,E06000001", "2010,E06000001");
+  tables.change(folder, plans, "2011,E06000001", "2010,E06000001");
 }
 
 void make_no_year(const fs::path& folder) {
-  make_changed(folder, "ehc_plan_flows", "2009,E06000001", "1809,E06000001");
+  tables.change(folder, "ehc_plan_flows", "2009,E06000001", "1809,E06000001");
 }
 
 constexpr std::array inputs = {

@@ -27,6 +27,14 @@ void write_text(const fs::path& path, std::string_view text) {
   if (!file) throw std::runtime_error("cannot write " + path.string());
 }
 
+void change_text(const std::filesystem::path& path, std::string_view from, std::string_view to) {
+  std::string text = read_text(path);
+  const std::size_t at = text.find(from);
+  if (at == text.npos)
+    throw std::runtime_error(path.string() + " does not hold " + std::string(from));
+  write_text(path, text.replace(at, from.size(), to));
+}
+
 std::vector<fs::path> files_below(const fs::path& folder, std::string_view ending) {
   std::vector<fs::path> files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {

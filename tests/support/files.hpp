@@ -13,6 +13,9 @@ namespace highneeds::test {
 /// The whole text of a file; throws std::runtime_error if it cannot be read.
 [[nodiscard]] std::string read_text(const std::filesystem::path& path);
 void write_text(const std::filesystem::path& path, std::string_view text);
+/// Changes the first occurrence of a piece of a file; throws std::runtime_error where it is not
+/// there.
+void change_text(const std::filesystem::path& path, std::string_view from, std::string_view to);
 
 /// The regular files below a folder whose names end so, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,

@@ -89,14 +89,7 @@ void SmallTables::write(const std::string& name, const std::string& text) const 
 
 void SmallTables::change(const std::string& name, const std::string& from,
                          const std::string& to) const {
-  std::string text = read_text(file(name + ".csv"));
-  const std::size_t at = text.find(from);
-  if (at == text.npos) throw std::runtime_error(name + " does not hold " + from);
-  write(name, text.replace(at, from.size(), to));
-}
-
-void SmallTables::remove(const std::string& name) const {
-  std::filesystem::remove(file(name + ".csv"));
+  change_text(file(name + ".csv"), from, to);
 }
 
 }  // namespace highneeds::test

@@ -22,7 +22,6 @@ class SmallTables : public TemporaryFolder {
   void write(const std::string& name, const std::string& text) const;
   /// Changes the first occurrence of a piece of a table; throws where it is not there.
   void change(const std::string& name, const std::string& from, const std::string& to) const;
-  void remove(const std::string& name) const;
 };
 
 }  // namespace highneeds::test

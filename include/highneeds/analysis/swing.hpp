@@ -21,8 +21,8 @@ struct Swing {
   std::size_t count = 1;  ///< of levers from `lever` on, which move together: a table's
 };
 
-/// The swing of each lever, in their order, and of each table as one: it alone moves, and the equations do the rest, also
-/// where a scenario could not be written so (a share of 101 %).
+/// The swing of each lever, in their order, and of each table as one: it alone moves, and the
+/// equations do the rest, also where a scenario could not be written so (a share of 101 %).
 [[nodiscard]] std::vector<Swing> swings(const Prepared& prepared);
 
 /// Those that moved by `step`, the largest first; in their order where they are the same.

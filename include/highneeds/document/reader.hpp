@@ -173,9 +173,9 @@ class Reader {
   [[nodiscard]] std::optional<Series<T, Year>> series_or_named(const Field& field,
                                                                const NamedBody& body);
 
-  /// The numbers of a table (see replace_by_rows): calls `visit` for each with the `depth` keys that
-  /// lead to it, outermost first. What the table says of itself holds for its own rows, not for
-  /// those that an overlay or a setting writes. False if the key is absent, or holds no rows.
+  /// The numbers of a table (see replace_by_rows): calls `visit` for each with the `depth` keys
+  /// that lead to it, outermost first. What the table says of itself holds for its own rows, not
+  /// for those that an overlay or a setting writes. False if the key is absent, or holds no rows.
   template <class T>
   bool rows(const Field& field, std::size_t depth, bool is_required, const RowVisit<T>& visit);
 

@@ -33,8 +33,8 @@ struct Table {
 /// Whether a line of a table is wanted, without its end; the header is known by then.
 using RowFilter = std::function<bool(const std::vector<TableCell>& header, std::string_view line)>;
 
-/// The same of the rows that are wanted, and those with a quote in them; other lines are passed over
-/// unread, so that nothing in them is a fault.
+/// The same of the rows that are wanted, and those with a quote in them; other lines are passed
+/// over unread, so that nothing in them is a fault.
 [[nodiscard]] Table parse_table(const Sources& sources, std::uint32_t file, const RowFilter& filter,
                                 Faults& faults);
 

@@ -185,7 +185,7 @@ struct Shape {
   /// By row and year: 1 where the cell is part of the forecast, else 0; bytes, since they are read
   /// more often than any number.
   std::vector<std::uint8_t> present = {};
-  std::vector<Point> points = {};  ///< of all series, one after the other
+  std::vector<Point> points = {};       ///< of all series, one after the other
   std::vector<WorkingName> names = {};  ///< of series, and then of other workings
   Index workings = 0;                   ///< numbers that a projection works with beside its cells
   FundingShape funding;

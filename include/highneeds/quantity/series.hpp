@@ -27,9 +27,8 @@ struct FromPopulation {
 /// - one value for each later year;
 /// - `FromPopulation`, of the pupils of a provision.
 template <class T, class Year>
-using Then =
-    std::variant<std::monostate, Hold, Value<Growth>, std::map<Year, Value<Growth>>, Value<T>,
-                 FromPopulation>;
+using Then = std::variant<std::monostate, Hold, Value<Growth>, std::map<Year, Value<Growth>>,
+                          Value<T>, FromPopulation>;
 
 /// A yearly quantity: one value for all years (`always`), or values by year and a rule for the
 /// rest.

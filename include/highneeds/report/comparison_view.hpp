@@ -26,7 +26,8 @@ struct ComparisonOptions {
 [[nodiscard]] ReportTable comparison_table(const SideBySide& all);
 
 /// The comparison as JSON: the scenarios with their summaries, and figures by name
-/// (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value and difference by scenario and year).
+/// (figures.CASE.SECTION.LINE.MEASURE, with its unit, and value and difference by scenario and
+/// year).
 [[nodiscard]] std::string comparison_json(const SideBySide& all, const Stamp& stamp);
 
 /// What makes the scenarios hard to compare, in words: a basis that differs from the first's.
