@@ -11,11 +11,10 @@
 #include "cli/needed_option.hpp"
 #include "cli/output.hpp"
 #include "cli/output_folder.hpp"
+#include "cli/plan_path.hpp"
 #include "cli/scenario_input.hpp"
 #include "highneeds/calibration/read_census.hpp"
 #include "highneeds/report/draft_text.hpp"
-#include "highneeds/skill/outlook.hpp"
-#include "highneeds/skill/read_panel.hpp"
 
 namespace highneeds::cli {
 namespace {
@@ -36,26 +35,6 @@ std::optional<calibration::Calibration> rates_of(const calibration::Census& cens
     why_not = error.faults().all().front().what;
     return std::nullopt;
   }
-}
-
-/// How plans go on by the method that the backtest measures, after the last of `published`.
-calibration::PlanPath path_of(const std::string& data, const calibration::Published& published,
-                              Sources& sources) {
-  constexpr int years = 15;
-  const skill::Panel panel = skill::read_panel(data, sources).panel;
-  const auto council = std::ranges::find(panel.councils, published.code, &skill::Council::code);
-  const skill::Outlook outlook =
-      skill::outlook_of(panel, static_cast<std::size_t>(council - panel.councils.begin()), years);
-  const int past = published.plans.rbegin()->first - outlook.january;
-  const auto from_now = [&](const std::vector<double>& growth) {
-    return std::vector<double>(growth.begin() + std::clamp(past, 0, years), growth.end());
-  };
-  calibration::PlanPath path{
-      .all = from_now(outlook.all), .england = from_now(outlook.england), .beside = outlook.beside};
-  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-    path.by_provision.at(kind) = from_now(outlook.by_provision.at(kind));
-  }
-  return path;
 }
 
 /// Why the rates of a draft cannot be taken; nothing where they can.
@@ -83,7 +62,7 @@ Drafted drafted(const std::string& data, const std::string& authority, Sources& 
   if (calibration::needs_typical_costs(published)) {
     typical = calibration::read_typical_costs(data, sources);
   }
-  auto path = path_of(data, published, sources);
+  auto path = plan_path_of(data, published.code, published.plans.rbegin()->first, sources);
   result.draft = calibration::draft_of(std::move(published), typical, std::move(path));
   if (result.rates) {
     why_not = why_no_population(result.draft, result.rates->rates, result.rates->last_flow);

@@ -5,72 +5,13 @@
 
 #include "highneeds/report/calibration_view.hpp"
 #include "highneeds/report/number.hpp"
-#include "report/rate_text.hpp"
+#include "report/rate_lines.hpp"
 
 namespace highneeds::calibration {
 namespace {
 
 /// Years after the last flow in which new plans still grow.
 constexpr std::size_t years_of_growth = 3;
-
-std::string_view known_plans(Tier tier) {
-  return tier == Tier::AgeBands ? "assumed" : "actual";
-}
-
-std::string years_of_flows(const Calibration& done) {
-  return done.first_flow == done.last_flow
-             ? fmt::format("{}", done.last_flow)
-             : fmt::format("{} to {}", done.first_flow, done.last_flow);
-}
-
-/// Whether a rate is England's alone.
-bool is_borrowed(const Calibration& done, std::string_view what) {
-  return std::find(done.borrowed.begin(), done.borrowed.end(), what) != done.borrowed.end();
-}
-
-/// "as in 2024, pooled towards England".
-std::string note_of(const Calibration& done, std::string_view what, const std::string& year) {
-  if (is_borrowed(done, what)) return "as in England in " + year;
-  return fmt::format("as in {}{}", year,
-                     done.uncertainty.is_pooled ? ", pooled towards England" : "");
-}
-
-/// The same of joining, which England has only where many others are at hand.
-std::string note_of_joining(const Calibration& done, const std::string& year) {
-  if (is_borrowed(done, "joining and first settings")) return "as in England in " + year;
-  const Counts& england = done.uncertainty.join_england.shape;
-  const bool is_pooled =
-      std::any_of(england.begin(), england.end(), [](double weight) { return weight > 0; });
-  return fmt::format("as in {}{}", year, is_pooled ? ", pooled towards England" : "");
-}
-
-std::string line_of(std::string_view key, std::string_view file, std::string_view source,
-                    std::string_view known, const std::string& note) {
-  return fmt::format("  {}: {{table: {}, source: {}, known: {}, note: \"{}\"}}\n", key, file,
-                     source, known, note);
-}
-
-std::string tables(const Calibration& done) {
-  const std::string flows = years_of_flows(done);
-  const int opening = done.account.opening_january;
-  const std::string step = fmt::format("{}", opening > 0 ? opening : done.last_flow);
-  const std::string people = fmt::format("mid-{}, aged on a year at a time; births as in that year",
-                                         done.rates.people_year);
-  const bool has_bands = done.tier == Tier::AgeBands;
-  return line_of("plans", "plans.csv", "ehc-plans", known_plans(done.tier),
-                 has_bands ? "age bands, spread over ages as England's plans are"
-                           : "ages 0 to 2 are published together and stand at 2") +
-         line_of("people", "people.csv", "people-by-age", "actual", people) +
-         line_of("join", "join.csv", "ehc-plans", "assumed", note_of_joining(done, flows)) +
-         line_of("first_setting", "first_setting.csv", "ehc-plans", "assumed",
-                 note_of(done, "joining and first settings", flows)) +
-         line_of("leave", "leave.csv", "ehc-plans", "assumed", note_of(done, "leaving", step)) +
-         line_of("move", "move.csv", "ehc-plans", "assumed", note_of(done, "moving", step)) +
-         line_of("leave_reasons", "leave_reasons.csv", "ehc-plans", "assumed",
-                 note_of(done, "reasons", step)) +
-         line_of("needs", "needs.csv", "ehc-plans", "assumed",
-                 note_of(done, "needs", fmt::format("January {}", done.needs_january)));
-}
 
 /// The academic year whose census counts the new plans of a calendar year first.
 std::string academic_year_of(int calendar_year) {
@@ -131,8 +72,9 @@ constexpr std::string_view head =
 }  // namespace
 
 RateTable population_block(const Calibration& done) {
-  return {"population.yaml", fmt::format("{}population:\n  from: January {}\n{}{}", head,
-                                         done.rates.january, tables(done), trend(done))};
+  return {"population.yaml",
+          fmt::format("{}population:\n  from: January {}\n{}{}", head, done.rates.january,
+                      rate_lines(done, ""), trend(done))};
 }
 
 }  // namespace highneeds::calibration

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "highneeds/skill/outlook.hpp"
+#include "highneeds/skill/plan_growth.hpp"
 #include "report/draft_parts.hpp"
 
 namespace highneeds::calibration {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/draft_parts.hpp"
+#include "report/rate_lines.hpp"
 
 namespace highneeds::calibration {
 namespace {
@@ -22,25 +23,12 @@ std::string trend_text(const Draft& draft, const Calibration& rates) {
 }  // namespace
 
 std::string population_text(const Draft& draft, const Calibration& rates) {
-  const auto table = [](std::string_view name, std::string_view beside) {
-    return fmt::format("  {:<15}{{table: population/{}.csv, {}}}\n", fmt::format("{}:", name), name,
-                       beside);
-  };
-  const std::string flows = rates.first_flow == rates.last_flow
-                                ? fmt::format("as in {}", rates.last_flow)
-                                : fmt::format("as in {} to {}", rates.first_flow, rates.last_flow);
-  const std::string made = fmt::format("source: ehc-plans, known: assumed, note: \"{}\"", flows);
   return fmt::format(
              "# How many of each age get a plan, move between settings and leave: `highneeds "
              "calibrate` says how\n# the rates were found, and warns of what does not add up.\n\n"
-             "population:\n  from:          January {}\n",
+             "population:\n  from: January {}\n",
              rates.rates.january) +
-         table("plans", "source: ehc-plans, known: actual") +
-         table("people", fmt::format("source: population, known: actual, note: \"mid-{}\"",
-                                     rates.rates.people_year)) +
-         table("join", made) + table("first_setting", made) + table("leave", made) +
-         table("move", made) + table("leave_reasons", made) +
-         table("needs", "source: ehc-plans, known: assumed") + trend_text(draft, rates) + "\n";
+         rate_lines(rates, "population/") + trend_text(draft, rates) + "\n";
 }
 
 }  // namespace highneeds::calibration

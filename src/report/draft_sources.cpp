@@ -25,7 +25,7 @@ constexpr Entry plans{
     "ehc-plans", "Education, health and care plans", "Department for Education", "",
     "explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans"};
 constexpr Entry people{
-    "population", "Mid-year population estimates", "Office for National Statistics", "",
+    "people-by-age", "Mid-year population estimates", "Office for National Statistics", "",
     "ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates"};
 constexpr Entry deflator{"gdp-deflator", "Economic and fiscal outlook, GDP deflator",
                          "Office for Budget Responsibility", "March 2026",

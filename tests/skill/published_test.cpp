@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "highneeds/skill/backtest.hpp"
-#include "highneeds/skill/outlook.hpp"
+#include "highneeds/skill/plan_growth.hpp"
 #include "highneeds/skill/read_panel.hpp"
 #include "support/files.hpp"
 

@@ -1,4 +1,4 @@
-#include "highneeds/skill/outlook.hpp"
+#include "highneeds/skill/plan_growth.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,34 +11,33 @@
 using namespace highneeds;
 using namespace highneeds::skill;
 
-TEST_CASE("an outlook is what the backtest measures, from the council's last January") {
+TEST_CASE("plan growth is what the backtest measures, from the council's last January") {
   const Panel panel = skill::test::made_up_panel();
   constexpr std::size_t council = 7;
   constexpr int years = 5;
-  const Outlook outlook = outlook_of(panel, council, years);
-  const Panel known = known_in(outlook.january, panel);
-  const Paths measured = expected_plans(known, outlook.january, years);
-  double plans = panel.plans.at(council, outlook.january);
-  REQUIRE(outlook.all.size() == years);
+  const PlanGrowth found = plan_growth_of(panel, council, years);
+  const Panel known = known_in(found.january, panel);
+  const Paths measured = expected_plans(known, found.january, years);
+  double plans = panel.plans.at(council, found.january);
+  REQUIRE(found.all.size() == years);
   for (std::size_t year = 0; year < years; ++year) {
-    plans *= 1 + outlook.all[year];
+    plans *= 1 + found.all[year];
     CHECK(plans == doctest::Approx(measured[council][year]));
-    CHECK(1 + outlook.all[year] ==
-          doctest::Approx((1 + outlook.england[year]) * (1 + outlook.beside)));
+    CHECK(1 + found.all[year] == doctest::Approx((1 + found.england[year]) * (1 + found.beside)));
   }
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
     const auto provision = static_cast<ProvisionKind>(kind);
-    const Paths of_kind = expected_plans(provision, known, outlook.january, years);
-    double some = panel.by_provision.at(kind).at(council, outlook.january);
+    const Paths of_kind = expected_plans(provision, known, found.january, years);
+    double some = panel.by_provision.at(kind).at(council, found.january);
     if (!(some > 0)) continue;
     for (std::size_t year = 0; year < years; ++year) {
-      some *= 1 + outlook.by_provision.at(kind)[year];
+      some *= 1 + found.by_provision.at(kind)[year];
       CHECK(some == doctest::Approx(of_kind[council][year]));
     }
   }
 }
 
-TEST_CASE("an outlook without England is the council's own growth, and nil without any") {
+TEST_CASE("plan growth without England is the council's own growth, and nil without any") {
   Panel panel;
   panel.councils = {{"E99000001", "Exampleshire"}};
   panel.plans = Yearly(2, 2020, 2025);
@@ -47,13 +46,13 @@ TEST_CASE("an outlook without England is the council's own growth, and nil witho
                              &panel.block, &panel.deficit}) {
     *none = panel.plans;
   }
-  CHECK_THROWS_AS(static_cast<void>(outlook_of(panel, 0, 3)), std::out_of_range);
+  CHECK_THROWS_AS(static_cast<void>(plan_growth_of(panel, 0, 3)), std::out_of_range);
   panel.plans.set(0, 2024, 100);
-  const Outlook none = outlook_of(panel, 0, 3);
+  const PlanGrowth none = plan_growth_of(panel, 0, 3);
   CHECK(none.january == 2024);
   CHECK(none.all == std::vector<double>{0, 0, 0});
   panel.plans.set(0, 2021, 80);
-  const Outlook own = outlook_of(panel, 0, 3);
+  const PlanGrowth own = plan_growth_of(panel, 0, 3);
   const double growth = std::cbrt(100.0 / 80) - 1;
   for (const double year : own.all) CHECK(year == doctest::Approx(growth));
   for (const auto& provision : own.by_provision) CHECK(provision == own.all);

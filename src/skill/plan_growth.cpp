@@ -1,8 +1,9 @@
-#include "highneeds/skill/outlook.hpp"
+#include "highneeds/skill/plan_growth.hpp"
 
 #include <cmath>
 #include <stdexcept>
 
+#include "skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/national_path.hpp"
 #include "skill/outlooks.hpp"
@@ -11,13 +12,11 @@
 namespace highneeds::skill {
 namespace {
 
-constexpr int years_of_own = 3;
-
 int last_january(const Panel& panel, std::size_t council) {
   for (int january = panel.plans.last(); january >= panel.plans.first(); --january) {
     if (panel.plans.has(council, january)) return january;
   }
-  throw std::out_of_range("an outlook of a council without plans");
+  throw std::out_of_range("the growth of a council without plans");
 }
 
 /// Growth from year to year of a path that begins after `now`.
@@ -45,27 +44,27 @@ Path as_plans(Path logarithms) {
 
 }  // namespace
 
-Outlook outlook_of(const Panel& panel, std::size_t council, int years) {
-  Outlook outlook{.january = last_january(panel, council)};
-  const Panel known = known_in(outlook.january, panel);
-  const int january = outlook.january;
-  outlook.england = growth_along(as_plans(national_path(known, january, years)), 1);
-  outlook.beside = std::expm1(growth_beside_others(known, january)[council]);
+PlanGrowth plan_growth_of(const Panel& panel, std::size_t council, int years) {
+  PlanGrowth found{.january = last_january(panel, council)};
+  const Panel known = known_in(found.january, panel);
+  const int january = found.january;
+  found.england = growth_along(as_plans(national_path(known, january, years)), 1);
+  found.beside = std::expm1(growth_beside_others(known, january)[council]);
   const Paths all = expected_plans(known, january, years);
-  outlook.all = growth_along(all[council], known.plans.at(council, january));
-  if (!is_known(outlook.all)) {
-    const double own = growth(known.plans, council, january, years_of_own);
-    outlook.all.assign(static_cast<std::size_t>(years), std::isnan(own) ? 0 : std::expm1(own));
-    outlook.england = outlook.all;
+  found.all = growth_along(all[council], known.plans.at(council, january));
+  if (!is_known(found.all)) {
+    const double own = growth(known.plans, council, january, years_of_trend);
+    found.all.assign(static_cast<std::size_t>(years), std::isnan(own) ? 0 : std::expm1(own));
+    found.england = found.all;
   }
   const ProvisionPaths paths = expected_by_provision(all, known, january, years);
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-    auto& growth = outlook.by_provision.at(kind);
+    auto& growth = found.by_provision.at(kind);
     growth =
         growth_along(paths.at(kind)[council], known.by_provision.at(kind).at(council, january));
-    if (!is_known(growth)) growth = outlook.all;
+    if (!is_known(growth)) growth = found.all;
   }
-  return outlook;
+  return found;
 }
 
 }  // namespace highneeds::skill

@@ -9,7 +9,7 @@ namespace highneeds::skill {
 
 /// How plans of a council go on by the method that the backtest measures as `highneeds`. Growth is
 /// a ratio, of each year after `january`, the first one first.
-struct Outlook {
+struct PlanGrowth {
   int january = 0;                ///< the last that the council has plans of
   std::vector<double> england{};  ///< growth of England's plans (11.2)
   double beside = 0;              ///< by how much the council's grow faster a year (11.4)
@@ -18,9 +18,9 @@ struct Outlook {
   std::array<std::vector<double>, provision_kinds> by_provision{};
 };
 
-/// The outlook of a council. Where nothing is known of England, the council's own growth of three
+/// That of a council. Where nothing is known of England, the council's own growth of three
 /// years goes on; nil where there is none. Throws std::out_of_range for a council without plans.
-[[nodiscard]] Outlook outlook_of(const Panel& panel, std::size_t council, int years);
+[[nodiscard]] PlanGrowth plan_growth_of(const Panel& panel, std::size_t council, int years);
 
 /// How far off such forecasts of all plans were, in per cent, one, three and five years on, over
 /// the 95 councils of data/councils: docs/skill.md, which the tests hold to the backtest.
