@@ -53,17 +53,16 @@ struct Done {
   std::vector<calibration::RateTable> files;
 };
 
-/// The best that the tables carry: a population, or else the plans by provision where nothing is
-/// known by age.
+/// The best that the tables carry: a population, or else the plans by provision where too little is
+/// known by age. Years that are asked for are those of a population.
 Done done_of(const calibration::Census& census, const calibration::Choice& choice) {
   const bool has_years = choice.january || choice.first_flow;
-  const bool has_ages = !census.plans.empty() && !census.people.empty();
   try {
     const auto done = calibration::calibrate(census, choice);
     return {calibration_view(census, done), calibration::calibration_files(done)};
-  } catch (const InputError& lacks) {
+  } catch (const calibration::TooFewTables& lacks) {
     const auto path = calibration::placement_path(census);
-    if (has_years || has_ages || !path) throw;
+    if (has_years || !path) throw;
     return {placement_view(census, *path, lacks.faults()), calibration::placement_files(*path)};
   }
 }

@@ -35,9 +35,26 @@ std::string note_of(const Calibration& done, std::string_view what, const std::s
                      done.uncertainty.is_pooled ? ", pooled towards England" : "");
 }
 
+/// The same of leaving and moving, which may stand on the stock alone.
+std::string note_of_step(const Calibration& done, std::string_view what) {
+  const std::string note = note_of(done, what, fmt::format("{}", done.opening));
+  switch (done.leavers_from) {
+    case LeaversFrom::Stock:
+    case LeaversFrom::EnglandStock:
+      return note + "; no ceased plans: as plans of two Januaries and new plans leave over";
+    case LeaversFrom::CeasedAges:
+      return note + "; ceased plans by age alone";
+    default:
+      return note;
+  }
+}
+
 /// The same of joining, which England has only where many others are at hand.
 std::string note_of_joining(const Calibration& done, const std::string& year) {
-  if (is_borrowed(done, "joining and first settings")) return "as in England in " + year;
+  if (done.joiners_from == JoinersFrom::England) return "as in England in " + year;
+  if (done.joiners_from == JoinersFrom::Flows) {
+    return fmt::format("as many as in {}, at the ages of England's", year);
+  }
   const Counts& england = done.uncertainty.join_england.shape;
   const bool is_pooled =
       std::any_of(england.begin(), england.end(), [](double weight) { return weight > 0; });
@@ -50,10 +67,22 @@ std::string line_of(std::string_view key, std::string_view file, std::string_vie
                      source, known, note);
 }
 
+/// Reasons and needs, as far as they are known.
+std::string shares(const Calibration& done) {
+  std::string text;
+  if (has_shares(done.rates.leave_reasons)) {
+    text += line_of("leave_reasons", "leave_reasons.csv", "ehc-plans", "assumed",
+                    note_of(done, "reasons", fmt::format("{}", done.opening)));
+  }
+  if (has_shares(done.rates.needs_of_age)) {
+    text += line_of("needs", "needs.csv", "ehc-plans", "assumed",
+                    note_of(done, "needs", fmt::format("January {}", done.needs_january)));
+  }
+  return text;
+}
+
 std::string tables(const Calibration& done) {
   const std::string flows = years_of_flows(done);
-  const int opening = done.account.opening_january;
-  const std::string step = fmt::format("{}", opening > 0 ? opening : done.last_flow);
   const std::string people = fmt::format("mid-{}, aged on a year at a time; births as in that year",
                                          done.rates.people_year);
   const bool has_bands = done.tier == Tier::AgeBands;
@@ -63,13 +92,12 @@ std::string tables(const Calibration& done) {
          line_of("people", "people.csv", "people-by-age", "actual", people) +
          line_of("join", "join.csv", "ehc-plans", "assumed", note_of_joining(done, flows)) +
          line_of("first_setting", "first_setting.csv", "ehc-plans", "assumed",
-                 note_of(done, "joining and first settings", flows)) +
-         line_of("leave", "leave.csv", "ehc-plans", "assumed", note_of(done, "leaving", step)) +
-         line_of("move", "move.csv", "ehc-plans", "assumed", note_of(done, "moving", step)) +
-         line_of("leave_reasons", "leave_reasons.csv", "ehc-plans", "assumed",
-                 note_of(done, "reasons", step)) +
-         line_of("needs", "needs.csv", "ehc-plans", "assumed",
-                 note_of(done, "needs", fmt::format("January {}", done.needs_january)));
+                 done.joiners_from == JoinersFrom::Flows
+                     ? "as in England in " + flows
+                     : note_of(done, "joining and first settings", flows)) +
+         line_of("leave", "leave.csv", "ehc-plans", "assumed", note_of_step(done, "leaving")) +
+         line_of("move", "move.csv", "ehc-plans", "assumed", note_of_step(done, "moving")) +
+         shares(done);
 }
 
 /// The academic year whose census counts the new plans of a calendar year first.

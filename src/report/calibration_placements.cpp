@@ -13,8 +13,27 @@ std::string_view key_of(std::size_t provision) {
   return key(static_cast<ProvisionKind>(provision));
 }
 
-std::string whose(const PlacementPath& path) {
+std::string_view whose(const PlacementPath& path) {
   return path.is_of_england ? "England's" : "its own";
+}
+
+/// "England's growth of 3 years"
+std::string note_of_growth(const PlacementPath& path) {
+  if (path.years == 0) return "no growth is known: one January only";
+  return fmt::format("{} growth of {} year{}", whose(path), path.years, path.years == 1 ? "" : "s");
+}
+
+Facts what_was_taken(const PlacementPath& path) {
+  const std::string growth =
+      path.years == 0 ? "none is known, from one January only: plans stay as they are"
+                      : fmt::format("{}% a year, {} of {} year{}", rounded(path.growth * 100, 1),
+                                    whose(path), path.years, path.years == 1 ? "" : "s");
+  Facts taken{.title = "Taken",
+              .items = {{"tier", std::string(title_of(Tier::Placements))}, {"growth", growth}}};
+  if (path.is_of_ages) {
+    taken.items.emplace_back("plans", "sums over ages, since there are none by placement alone");
+  }
+  return taken;
 }
 
 /// The census of January 2025 is that of the academic year 2024/25.
@@ -44,9 +63,9 @@ std::string provision_block(const PlacementPath& path) {
   for (std::size_t p = 0; p < provision_kinds; ++p) {
     text += fmt::format(
         "  {}:\n    pupils: {{table: provision.csv, column: {}, then: {{value: \"{}{}%\", known: "
-        "assumed, note: \"{} growth of {} years\"}}}}\n",
+        "assumed, note: \"{}\"}}}}\n",
         key_of(p), key_of(p), path.growth < 0 ? "" : "+", rounded(path.growth * 100, 1),
-        whose(path), path.years);
+        note_of_growth(path));
   }
   return text;
 }
@@ -72,15 +91,11 @@ Report placement_view(const Census& census, const PlacementPath& path, const Fau
     }
     table.rows.push_back(std::move(row));
   }
-  report.blocks = {Facts{.title = "Taken",
-                         .items = {{"tier", std::string(title_of(Tier::Placements))},
-                                   {"growth", fmt::format("{}% a year, {} of {} years",
-                                                          rounded(path.growth * 100, 1),
-                                                          whose(path), path.years)}}},
-                   table};
+  report.blocks = {what_was_taken(path), table};
   WarningList why;
   for (const Fault& fault : lacks.all()) {
-    why.warnings.push_back({.at = fault.at, .what = fault.what, .reference = {}});
+    why.warnings.push_back(
+        {.at = fault.at, .what = fault.what + ": " + fault.remedy, .reference = {}});
   }
   report.blocks.push_back(std::move(why));
   return report;

@@ -38,8 +38,11 @@ std::string population_text(const Draft& draft, const Calibration& rates) {
          table("people", fmt::format("source: population, known: actual, note: \"mid-{}\"",
                                      rates.rates.people_year)) +
          table("join", made) + table("first_setting", made) + table("leave", made) +
-         table("move", made) + table("leave_reasons", made) +
-         table("needs", "source: ehc-plans, known: assumed") + trend_text(draft, rates) + "\n";
+         table("move", made) +
+         (has_shares(rates.rates.leave_reasons) ? table("leave_reasons", made) : "") +
+         (has_shares(rates.rates.needs_of_age) ? table("needs", "source: ehc-plans, known: assumed")
+                                               : "") +
+         trend_text(draft, rates) + "\n";
 }
 
 }  // namespace highneeds::calibration

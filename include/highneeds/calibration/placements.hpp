@@ -13,11 +13,12 @@ namespace highneeds::calibration {
 struct PlacementPath {
   std::map<int, std::array<double, provision_kinds>> plans{};  ///< of a January
   double growth = 0;                                           ///< a year, as a ratio less 1
-  int years = 0;               ///< that the growth was seen over: up to three
+  int years = 0;               ///< that the growth was seen over: up to three; nil: none is known
   bool is_of_england = false;  ///< else the authority's own
+  bool is_of_ages = false;     ///< plans are sums over ages, since none are by placement alone
 };
 
-/// Nothing where no plans by placement are known.
+/// Nothing where no plans are known by placement, nor by age and placement.
 [[nodiscard]] std::optional<PlacementPath> placement_path(const Census& census);
 
 }  // namespace highneeds::calibration
