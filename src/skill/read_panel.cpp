@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "highneeds/document/table_folder.hpp"
+#include "highneeds/scenario/read_age.hpp"
 #include "highneeds/scenario/setting.hpp"
 #include "skill/panel_table.hpp"
 
@@ -41,9 +42,13 @@ void list_councils(const PanelTable& table, Reading& reading, Panel& panel) {
 
 /// Plans in all and by provision, of the settings that the table has a column of; hospital schools
 /// stand with alternative provision.
-void read_placements(Reading& reading, Panel& panel) {
+void read_placements(Reading& reading, Panel& panel, Place& at) {
   const std::string_view columns[] = {"january", "plans"};
-  const PanelTable table(reading.folder, placements, columns, reading.sources, reading.faults);
+  std::vector<std::string_view> classes = {"hospital"};
+  for (std::size_t s = 0; s < setting_count; ++s) classes.push_back(key(static_cast<Setting>(s)));
+  const PanelTable table(reading.folder, placements, columns, reading.sources, reading.faults,
+                         classes);
+  at = table.at();
   if (!table.is_good()) return;
   list_councils(table, reading, panel);
   panel.plans = empty(reading);
@@ -107,11 +112,14 @@ void read_bands(Reading& reading, Panel& panel) {
   const std::string_view columns[] = {"year", "age_band", "plans"};
   const PanelTable table(reading.folder, name, columns, reading.sources, reading.faults);
   if (!table.is_good()) return;
+  std::vector<std::string_view> bands(published_age_bands.begin(), published_age_bands.end());
+  bands.push_back("5 to 25");
   Yearly all = empty(reading);
   table.each(
       "year", "age_band", reading.councils,
       [&](std::size_t row, std::size_t council, int january) {
         const double plans = table.count(row, "plans", reading.faults);
+        if (!is_age_band(table.cell(row, "age_band"), bands, reading.faults)) return;
         if (std::isnan(plans)) return;
         const double before = all.at(council, january);
         all.set(council, january, (std::isnan(before) ? 0 : before) + plans);
@@ -136,6 +144,9 @@ void read_people(Reading& reading, Panel& panel) {
   table.each(
       "mid_year", "age", reading.councils,
       [&](std::size_t row, std::size_t council, int year) {
+        const TableCell& age = table.cell(row, "age");
+        const bool is_whole = age.text == "0-25";
+        if (!is_whole && read_age(age, reading.faults).kind != AgeKind::Age) return;
         const double before = panel.people.at(council, year);
         panel.people.set(
             council, year,
@@ -175,7 +186,7 @@ ReadPanel read_panel(const std::string& folder, Sources& sources) {
   ReadPanel read;
   Reading reading{.folder = folder, .sources = sources, .faults = faults};
   Panel& panel = read.panel;
-  read_placements(reading, panel);
+  read_placements(reading, panel, read.plans_table);
   if (!faults.empty()) throw InputError(faults);
   read_columns("ehc_plan_flows", "year", {{"new_plans", panel.new_plans}}, reading);
   const Place flows{.file = static_cast<std::uint32_t>(sources.all().size())};
