@@ -48,6 +48,14 @@ std::optional<int> last_of(const std::map<int, Content>& by_year, int latest) {
   return (--after)->first;
 }
 
+/// The same; else the first after it.
+template <class Content>
+std::optional<int> last_or_first(const std::map<int, Content>& by_year, int latest) {
+  const auto last = last_of(by_year, latest);
+  if (last || by_year.empty()) return last;
+  return by_year.begin()->first;
+}
+
 template <class Content>
 void need(const std::map<int, Content>& by_year, int year, std::string_view what,
           std::string_view table, const Census& census, Faults& faults) {
@@ -84,7 +92,7 @@ void choose_januaries(const Census& census, const Choice& choice, Years& years,
   const auto own = closing_january(census, years.january);
   const auto closing = own || census.nation == nullptr
                            ? own
-                           : closing_january(census.nation->england, years.january);
+                           : closing_january(census.nation->england, last_january_of_ages);
   if (closing) {
     years.opening = *closing - 1;
   } else {
@@ -93,7 +101,7 @@ void choose_januaries(const Census& census, const Choice& choice, Years& years,
 }
 
 void choose_flows(const Census& census, const Choice& choice, Years& years, Faults& wrong) {
-  const auto latest = last_of(census.new_plans, years.january - 1);
+  const auto latest = last_or_first(census.new_plans, years.january - 1);
   years.has_flows = latest || choice.first_flow || choice.last_flow;
   years.last_flow = choice.last_flow.value_or(latest.value_or(years.opening));
   years.first_flow = choice.first_flow.value_or(years.last_flow);
@@ -144,10 +152,11 @@ void need_people(const Census& census, Complaints& complaints) {
 }
 
 void choose_needs(const Census& census, Years& years) {
+  const auto own = last_or_first(census.needs, years.january);
   const auto national = census.nation == nullptr
                             ? std::nullopt
-                            : last_of(census.nation->england.needs, years.january);
-  years.needs_january = last_of(census.needs, years.january).value_or(national.value_or(0));
+                            : last_or_first(census.nation->england.needs, years.january);
+  years.needs_january = own.value_or(national.value_or(0));
 }
 
 }  // namespace

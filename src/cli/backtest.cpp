@@ -17,6 +17,7 @@
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/report/skill_view.hpp"
 #include "highneeds/report/writers.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "highneeds/skill/read_panel.hpp"
 
 namespace highneeds::cli {
@@ -94,12 +95,12 @@ std::optional<std::size_t> only(const Arguments& arguments, const skill::ReadPan
 std::vector<Warning> warnings_of(const skill::ReadPanel& read, std::optional<std::size_t> council) {
   std::vector<Warning> warnings = read.warnings;
   if (council && skill::has_few_plans(read.panel, *council)) {
-    warnings.push_back({.at = read.plans_table,
-                        .what = fmt::format(
-                            "{} has no more than 200 plans in some January: how good its forecasts "
-                            "were is mostly chance, and no mean over councils holds it",
-                            read.panel.councils[*council].name),
-                        .reference = {}});
+    warnings.push_back(
+        {.at = read.plans_table,
+         .what = fmt::format("{} has no more than {} plans in some January: how good its forecasts "
+                             "were is mostly chance, and no mean over councils holds it",
+                             read.panel.councils[*council].name, skill::fewest_plans),
+         .reference = {}});
   }
   return warnings;
 }
@@ -142,10 +143,10 @@ void refuse_without_outcomes(const skill::Backtest& made, const skill::ReadPanel
                     read.panel.councils[*council].name, span.first_origin, span.last_origin),
         "choose --origins of which it has plans, and of years before them");
   }
-  refuse(
-      read.plans_table,
-      fmt::format("no council has over 200 plans in each of the Januaries {} to {}", first, last),
-      "councils with fewer tell more of chance than of methods: name one with --authority");
+  refuse(read.plans_table,
+         fmt::format("no council has over {} plans in each of the Januaries {} to {}",
+                     skill::fewest_plans, first, last),
+         "councils with fewer tell more of chance than of methods: name one with --authority");
 }
 
 std::string written(const skill::SkillPage& page, const Sources& sources, const std::string& format,

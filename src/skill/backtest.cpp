@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "skill/constants.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "skill/outcomes.hpp"
 
 namespace highneeds::skill {

@@ -134,6 +134,7 @@ void read_bands(Reading& reading, Panel& panel) {
   }
 }
 
+/// People of all ages, as one row or by single age.
 void read_people(Reading& reading, Panel& panel) {
   constexpr std::string_view name = "population_by_age";
   panel.people = empty(reading);
@@ -141,18 +142,25 @@ void read_people(Reading& reading, Panel& panel) {
   const std::string_view columns[] = {"mid_year", "age", "population"};
   const PanelTable table(reading.folder, name, columns, reading.sources, reading.faults);
   if (!table.is_good()) return;
+  Yearly whole = empty(reading);
   table.each(
       "mid_year", "age", reading.councils,
       [&](std::size_t row, std::size_t council, int year) {
         const TableCell& age = table.cell(row, "age");
-        const bool is_whole = age.text == "0-25";
-        if (!is_whole && read_age(age, reading.faults).kind != AgeKind::Age) return;
-        const double before = panel.people.at(council, year);
-        panel.people.set(
-            council, year,
-            (std::isnan(before) ? 0 : before) + table.count(row, "population", reading.faults));
+        const double people = table.count(row, "population", reading.faults);
+        if (age.text == "0-25") {
+          whole.set(council, year, people);
+        } else if (read_age(age, reading.faults).kind == AgeKind::Age) {
+          const double before = panel.people.at(council, year);
+          panel.people.set(council, year, (std::isnan(before) ? 0 : before) + people);
+        }
       },
       reading.faults);
+  for (std::size_t council = 0; council < whole.councils(); ++council) {
+    for (int year = first_year; year <= last_year; ++year) {
+      if (whole.has(council, year)) panel.people.set(council, year, whole.at(council, year));
+    }
+  }
 }
 
 /// Takes out new plans that are those of a region.

@@ -55,6 +55,16 @@ TEST_CASE("tiers: with one January, leaving and moving are England's") {
   CHECK(done.account.opening_january == 0);
 }
 
+TEST_CASE("tiers: with the earlier January alone, the step and needs are those that there are") {
+  Census census = beside_itself();
+  census.plans.erase(2025);
+  const Calibration done = calibrate(census, {});
+  CHECK(done.rates.january == 2024);
+  CHECK(done.leavers_from == LeaversFrom::England);
+  CHECK(done.opening == 2024);
+  CHECK(done.needs_january == 2025);
+}
+
 TEST_CASE("tiers: needs and reasons that are not there are England's") {
   Census census = beside_itself();
   census.needs.clear();

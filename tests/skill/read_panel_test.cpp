@@ -123,6 +123,8 @@ TEST_CASE("ages and bands that are none are faults, and unknown ages are passed 
   CHECK(first_fault(tables) == "\"abc\" is not an age from 0 to 25");
   tables.write("population_by_age", people + "25,300\n2023,E09,Anyshire,all,999\n");
   CHECK(read(tables).panel.people.at(0, 2023) == 300);
+  tables.write("population_by_age", people + "25,300\n2023,E09,Anyshire,0-25,7000\n");
+  CHECK(read(tables).panel.people.at(0, 2023) == 7000);
   tables.write("ehc_plans_by_age_band",
                "year,la_code,la,age_band,plans\n2024,E09,Anyshire,Under 6,20\n");
   CHECK(first_fault(tables) == "\"Under 6\" is not an age band");
