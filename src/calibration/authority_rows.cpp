@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
-#include "highneeds/calibration/census.hpp"
 #include "highneeds/document/file.hpp"
 #include "highneeds/document/needed_columns.hpp"
 #include "highneeds/document/render.hpp"
@@ -72,6 +70,9 @@ void AuthorityRows::look_for(std::string_view name, std::span<const std::string_
   std::vector<std::string_view> needed = {"la_code", "la"};
   needed.insert(needed.end(), columns.begin(), columns.end());
   is_good_ = has_columns(table_, file_, name, needed, faults);
+  for (std::size_t i = 0; is_good_ && i < columns.size(); ++i) {
+    columns_.push_back(table_.column(columns[i]).value());
+  }
 }
 
 std::vector<std::string> AuthorityRows::all(std::string_view column) const {
@@ -83,23 +84,28 @@ std::vector<std::string> AuthorityRows::all(std::string_view column) const {
 
 void AuthorityRows::each(const std::string& code, std::span<const std::string_view> key,
                          const std::function<void(std::size_t row)>& read, Faults& faults) const {
-  std::map<std::string, std::uint32_t> lines;
+  std::map<std::string, std::size_t> firsts;
   const std::size_t code_column = table_.column("la_code").value();
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
     if (table_.rows[row].at(code_column).text != code) continue;
     std::string words;
     for (const std::string_view column : key) words += cell(row, column).text + '\n';
-    const Place at = cell(row, key.back()).at;
-    const auto [first, is_new] = lines.emplace(words, at.line);
+    const auto [first, is_new] = firsts.emplace(words, row);
     if (is_new) {
       read(row);
-    } else {
-      faults.add(at,
-                 fmt::format("this row is there twice: line {} has the same {}", first->second,
-                             fmt::join(key, ", ")),
+    } else if (!is_copy(row, first->second)) {
+      faults.add(cell(row, key.back()).at,
+                 fmt::format("this row is there twice with other figures: line {} has the same {}",
+                             cell(first->second, key.back()).at.line, fmt::join(key, ", ")),
                  "keep one of the rows");
     }
   }
+}
+
+bool AuthorityRows::is_copy(std::size_t row, std::size_t of) const {
+  return std::ranges::all_of(columns_, [&](std::size_t column) {
+    return table_.rows[row].at(column).text == table_.rows[of].at(column).text;
+  });
 }
 
 const TableCell& AuthorityRows::cell(std::size_t row, std::string_view column) const {
@@ -142,25 +148,6 @@ int AuthorityRows::year(std::size_t row, std::string_view column, Faults& faults
   faults.add(here.at, fmt::format("\"{}\" is not a calendar year, in column {}", here.text, column),
              "write it such as 2024");
   return 0;
-}
-
-AgeCell age_of(const TableCell& cell, Faults& faults) {
-  static const std::map<std::string, AgeCell, std::less<>> words = {
-      {"0-2", {AgeKind::Age, 2}},
-      {"20+", {AgeKind::Age, 20}},
-      {"all", {AgeKind::All, 0}},
-      {"unknown", {AgeKind::Unknown, 0}},
-      {"Age unknown", {AgeKind::Unknown, 0}}};
-  if (const auto found = words.find(cell.text); found != words.end()) return found->second;
-  const auto parsed = parse_number(cell.text);
-  const auto* const number = std::get_if<double>(&parsed);
-  if (number != nullptr && *number >= 0 && *number < static_cast<double>(ages) &&
-      *number == std::floor(*number)) {
-    return {AgeKind::Age, static_cast<std::size_t>(*number)};
-  }
-  faults.add(cell.at, fmt::format("\"{}\" is not an age from 0 to 25", cell.text),
-             "write it such as 7, 0-2 or 20+");
-  return {};
 }
 
 }  // namespace highneeds::calibration

@@ -31,8 +31,8 @@ class AuthorityRows {
   /// Every code and name, in the order of the table.
   [[nodiscard]] std::vector<std::string> codes() const { return all("la_code"); }
   [[nodiscard]] std::vector<std::string> names() const { return all("la"); }
-  /// Calls `read` with each row of an authority; a row whose cells in `key` were there before is a
-  /// fault.
+  /// Calls `read` with each row of an authority once; `key` tells its rows apart. A row that is
+  /// there again with the same `columns` is passed over, and one with other figures is a fault.
   void each(const std::string& code, std::span<const std::string_view> key,
             const std::function<void(std::size_t row)>& read, Faults& faults) const;
 
@@ -48,19 +48,13 @@ class AuthorityRows {
  private:
   void look_for(std::string_view name, std::span<const std::string_view> columns, Faults& faults);
   [[nodiscard]] std::vector<std::string> all(std::string_view column) const;
+  /// Whether two rows say the same.
+  [[nodiscard]] bool is_copy(std::size_t row, std::size_t of) const;
 
+  std::vector<std::size_t> columns_;  ///< that are read
   Table table_;
   std::uint32_t file_ = 0;
   bool is_good_ = false;
 };
-
-/// What a cell of ages says.
-enum class AgeKind : std::uint8_t { Age, All, Unknown, Wrong };
-struct AgeCell {
-  AgeKind kind = AgeKind::Wrong;
-  std::size_t age = 0;
-};
-/// "7", "0-2" (which stands at 2), "20+" (at 20), "all", "unknown", "Age unknown"; else a fault.
-[[nodiscard]] AgeCell age_of(const TableCell& cell, Faults& faults);
 
 }  // namespace highneeds::calibration

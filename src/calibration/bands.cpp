@@ -67,9 +67,23 @@ ByAge<settings> spread_plans(const Census& census, int january) {
   return plans;
 }
 
-/// England's new plans of a year, with as many in all as the authority's flows say, and the bands
-/// as far from England's as they were in the latest year that has both.
-ByAge<settings> spread_new_plans(const Census& census, int year, double all) {
+}  // namespace
+
+bool has_only_bands(const Census& census) {
+  return census.plans.empty() && !census.plans_by_band.empty() &&
+         sum(census.plans_by_band.rbegin()->second) > 0 && january_of(census).has_value();
+}
+
+std::optional<int> year_to_spread(const Census& census, int latest) {
+  for (auto one = census.flows.rbegin(); one != census.flows.rend(); ++one) {
+    const bool is_there = census.nation != nullptr && one->first <= latest &&
+                          census.nation->england.new_plans.contains(one->first);
+    if (is_there && one->second.new_plans) return one->first;
+  }
+  return std::nullopt;
+}
+
+ByAge<settings> spread_new_plans(const Census& census, int year) {
   const Census& england = census.nation->england;
   ByAge<settings> plans = england.new_plans.at(year);
   ByBand counts = in_bands(plans);
@@ -81,17 +95,10 @@ ByAge<settings> spread_new_plans(const Census& census, int year, double all) {
       counts[b] *= own[b] / usual->second[b];
     }
   }
-  const double scale = sum(counts) > 0 ? all / sum(counts) : 0;
+  const double scale = sum(counts) > 0 ? *census.flows.at(year).new_plans / sum(counts) : 0;
   for (double& count : counts) count *= scale;
   scale_bands(counts, plans);
   return plans;
-}
-
-}  // namespace
-
-bool has_only_bands(const Census& census) {
-  return census.plans.empty() && !census.plans_by_band.empty() &&
-         sum(census.plans_by_band.rbegin()->second) > 0 && january_of(census).has_value();
 }
 
 Census spread_over_ages(const Census& census) {
@@ -99,11 +106,9 @@ Census spread_over_ages(const Census& census) {
   const int january = *january_of(census);
   spread.plans[january] = spread_plans(census, january);
   if (!spread.new_plans.empty()) return spread;
-  for (const auto& [year, flows] : census.flows) {
-    const bool is_there = census.nation->england.new_plans.contains(year);
-    if (flows.new_plans && is_there) {
-      spread.new_plans[year] = spread_new_plans(census, year, *flows.new_plans);
-    }
+  for (auto year = year_to_spread(census, january); year;
+       year = year_to_spread(census, *year - 1)) {
+    spread.new_plans[*year] = spread_new_plans(census, *year);
   }
   return spread;
 }

@@ -82,11 +82,15 @@ StepRates borrowed_step(const National& national, Calibration& done) {
 
 StepRates lone_step(const StepCounts& step, Calibration& done) {
   StepRates rates = own_rates(step);
+  if (done.leavers_from == LeaversFrom::Stock) return rates;  // no counts of leavers
   const ByFamily last = in_families(step.ceased->by_setting);
+  const bool has_settings = total(step.ceased->by_setting) > 0;
   for (std::size_t age = 0; age < ages; ++age) {
     for (std::size_t s = 0; s < settings; ++s) {
-      if (step.leavers[age] <= 0 || last[family_of[s]] <= 0) continue;
-      const double variance = 1 / step.leavers[age] + 1 / last[family_of[s]];
+      const double of_setting = last[family_of[s]];
+      const bool is_known = step.leavers[age] > 0 && (of_setting > 0 || !has_settings);
+      if (!is_known) continue;
+      const double variance = 1 / step.leavers[age] + (has_settings ? 1 / of_setting : 0);
       done.uncertainty.leave[age][s] = plans_worth(rates.leave[age][s], variance);
     }
   }

@@ -60,30 +60,6 @@ std::span<const std::string_view> columns_of_lines() {
   return line_columns;
 }
 
-void each_once(const AuthorityRows& table, const std::string& code,
-               std::span<const std::string_view> key, std::span<const std::string_view> columns,
-               const std::function<void(std::size_t row)>& read, Faults& faults) {
-  std::map<std::string, std::size_t> rows;
-  const std::vector<std::string> codes = table.codes();
-  const auto words = [&](std::size_t row, std::span<const std::string_view> of_columns) {
-    std::string all;
-    for (const std::string_view column : of_columns) all += table.cell(row, column).text + '\n';
-    return all;
-  };
-  for (std::size_t row = 0; row < codes.size(); ++row) {
-    if (codes[row] != code) continue;
-    const auto [first, is_new] = rows.emplace(words(row, key), row);
-    if (is_new) {
-      read(row);
-    } else if (words(row, columns) != words(first->second, columns)) {
-      faults.add(table.cell(row, key.back()).at,
-                 fmt::format("this row is there twice with other figures: line {} has the same {}",
-                             table.cell(first->second, key.back()).at.line, fmt::join(key, ", ")),
-                 "keep one of the rows");
-    }
-  }
-}
-
 std::optional<double> pounds(const AuthorityRows& table, std::size_t row, std::string_view column,
                              Faults& faults) {
   constexpr double most = 1e11;

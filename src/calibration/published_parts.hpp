@@ -30,12 +30,6 @@ struct Class {
 /// The plans of a row by provision.
 [[nodiscard]] ByProvision plans_in(const AuthorityRows& table, std::size_t row, Faults& faults);
 
-/// Calls `read` with each row of an authority once: a row that is there again, word for word, is
-/// passed over, and one with the same `key` and other figures is a fault.
-void each_once(const AuthorityRows& table, const std::string& code,
-               std::span<const std::string_view> key, std::span<const std::string_view> columns,
-               const std::function<void(std::size_t row)>& read, Faults& faults);
-
 /// An amount in whole pounds, below zero or not; a fault and nothing if it is none, and nothing for
 /// an empty cell.
 [[nodiscard]] std::optional<double> pounds(const AuthorityRows& table, std::size_t row,

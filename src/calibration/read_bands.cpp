@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "calibration/read_parts.hpp"
@@ -13,15 +11,11 @@ void read_bands_of(const Reading& reading, std::string_view table_name, std::str
   const std::string_view columns[] = {"year", "age_band", count};
   const auto add = [&](const AuthorityRows& table, std::size_t row, Census& census) {
     const TableCell& name = table.cell(row, "age_band");
-    const auto* const band = std::find(band_names.begin(), band_names.end(), name.text);
-    if (band == band_names.end()) {
-      reading.faults.add(name.at, fmt::format("\"{}\" is not an age band", name.text),
-                         fmt::format("write one of {}", fmt::join(band_names, ", ")));
-      return;
-    }
+    if (!is_age_band(name, published_age_bands, reading.faults)) return;
+    const auto band =
+        std::ranges::find(published_age_bands, name.text) - published_age_bands.begin();
     ByBand& plans = (census.*by_band)[table.year(row, "year", reading.faults)];
-    plans[static_cast<std::size_t>(band - band_names.begin())] =
-        table.count(row, count, reading.faults);
+    plans[static_cast<std::size_t>(band)] = table.count(row, count, reading.faults);
   };
   read_table(reading, table_name, columns, key, add);
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "calibration/read_parts.hpp"
+#include "highneeds/scenario/read_age.hpp"
 
 namespace highneeds::calibration {
 namespace {
@@ -21,7 +22,7 @@ Setting special_of(std::string_view placement) {
 
 /// Adds a year's leavers of one age.
 void add_age(const AuthorityRows& table, std::size_t row, Ceased& ceased, Faults& faults) {
-  const AgeCell age = age_of(table.cell(row, "value"), faults);
+  const AgeCell age = read_age(table.cell(row, "value"), faults);
   ceased.has_ages = true;
   const double leavers = table.count(row, "ceased", faults);
   if (age.kind == AgeKind::Unknown) ceased.of_unknown_age += leavers;

@@ -107,7 +107,10 @@ Census read_census(const std::string& folder, const std::string& authority, Sour
   }
   read_tables({files, sources, faults, censuses, codes});
   if (!faults.empty()) throw InputError(faults);
-  if (!england.plans.empty()) {
+  const bool has_england = !england.plans.empty() || !england.new_plans.empty() ||
+                           !england.needs.empty() || !england.flows.empty() ||
+                           !england.stock.empty();
+  if (has_england) {
     census.nation = std::make_shared<const Nation>(
         Nation{std::move(england), read_others(files, sources, codes)});
   }

@@ -114,8 +114,8 @@ void read_funding(const FolderReading& reading, Published& published) {
   const AuthorityRows table(reading.folder, "finance_by_authority", columns, reading.sources,
                             faults);
   if (!table.is_good()) return;
-  each_once(
-      table, code_in(table, published), key, columns,
+  table.each(
+      code_in(table, published), key,
       [&](std::size_t row) {
         Funding& funding = published.funding[financial_year_in(table, row, faults)];
         funding.schools_block = grant(table, row, "schools_block", faults);
@@ -134,8 +134,8 @@ void read_net_spending(const FolderReading& reading, Published& published) {
   const std::string_view key[] = {"financial_year"};
   const AuthorityRows table(reading.folder, name, columns, reading.sources, reading.faults);
   if (!table.is_good()) return;
-  each_once(
-      table, code_in(table, published), key, columns,
+  table.each(
+      code_in(table, published), key,
       [&](std::size_t row) {
         const FinancialYear year = financial_year_in(table, row, reading.faults);
         const auto spent = pounds(table, row, "net_1_2_lines", reading.faults);
@@ -151,8 +151,8 @@ void read_lines(const FolderReading& reading, Published& published) {
   const AuthorityRows table(reading.folder, lines_table, columns_of_lines(), reading.sources,
                             faults);
   if (!table.is_good()) return;
-  each_once(
-      table, code_in(table, published), key, columns_of_lines(),
+  table.each(
+      code_in(table, published), key,
       [&](std::size_t row) {
         if (table.cell(row, "kind").text != "outturn") return;
         published.outturn_year = financial_year_in(table, row, faults);

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "calibration/read_parts.hpp"
+#include "highneeds/scenario/read_age.hpp"
 
 namespace highneeds::calibration {
 namespace {
 
 /// The age of a cell of column `age`, if it is one.
 std::optional<std::size_t> age_in(const AuthorityRows& table, std::size_t row, Faults& faults) {
-  const AgeCell age = age_of(table.cell(row, "age"), faults);
+  const AgeCell age = read_age(table.cell(row, "age"), faults);
   if (age.kind != AgeKind::Age) return std::nullopt;
   return age.age;
 }

@@ -24,7 +24,7 @@ std::optional<std::size_t> TableText::column(std::string_view name) const {
 bool TableText::next() {
   while (!rest_.empty()) {
     split_line();
-    if (cells_.size() == header_.size()) return true;
+    if (!is_again_ && cells_.size() == header_.size()) return true;
   }
   return false;
 }
@@ -45,6 +45,7 @@ void TableText::split_line() {
   std::string_view line = rest_.substr(0, end);
   rest_.remove_prefix(std::min(end + 1, rest_.size()));
   if (line.ends_with('\r')) line.remove_suffix(1);
+  is_again_ = !lines_.insert(line).second;
   cells_.clear();
   for (bool goes_on = true; goes_on;) {
     const bool is_quoted = line.starts_with('"');

@@ -2,13 +2,14 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace highneeds::calibration {
 
 /// A table as its text has it, row by row, for what is read of all authorities: cells point into
 /// the text, and nothing is a fault. A quoted cell stands without its quotes and ends with its
-/// line.
+/// line. A line that is there again, word for word, is passed over.
 class TableText {
  public:
   explicit TableText(std::string_view text);
@@ -25,6 +26,8 @@ class TableText {
   void split_line();
 
   std::string_view rest_;
+  std::unordered_set<std::string_view> lines_;
+  bool is_again_ = false;  ///< the last line
   std::vector<std::string_view> header_;
   std::vector<std::string_view> cells_;
 };

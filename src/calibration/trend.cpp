@@ -98,33 +98,41 @@ Line as_england(const Line& england, double variance) {
   return {.slope = england.slope, .variance = england.variance + variance, .years = 0};
 }
 
+std::map<int, double> national_plans(const Census& census, int latest) {
+  if (census.nation == nullptr) return {};
+  const Census& england = census.nation->england;
+  return plans_of(england, latest, years_without(england, latest));
+}
+
 }  // namespace
 
 std::optional<Trend> trend_of(const Census& census, int latest) {
-  const Census& national = census.nation == nullptr ? census : census.nation->england;
-  const auto national_plans = plans_of(national, latest, years_without(national, latest));
-  if (national_plans.size() < fewest_years) return std::nullopt;
-  const Line england = line_of(national_plans);
-  Trend trend{.england = growth_of(england),
-              .england_weight = 1,
-              .first_year = latest - years_of_trend + 1,
+  Trend trend{.first_year = latest - years_of_trend + 1,
               .last_year = latest,
               .outliers = years_without(census, latest)};
   const auto plans = plans_of(census, latest, trend.outliers);
-  const double variance =
-      census.nation == nullptr ? 0 : between(*census.nation, latest, england.slope);
-  if (plans.size() < fewest_years) {
+  const bool has_own = plans.size() >= fewest_years;
+  const Line own = has_own ? line_of(plans) : Line{};
+  if (has_own) trend.own = growth_of(own);
+  const auto national = national_plans(census, latest);
+  if (national.size() < fewest_years) {
+    trend.pooled = trend.own;
+    return has_own ? std::optional(trend) : std::nullopt;
+  }
+  const Line england = line_of(national);
+  trend.england = growth_of(england);
+  const double variance = between(*census.nation, latest, england.slope);
+  if (!has_own) {
+    trend.england_weight = 1;
     trend.pooled = growth_of(as_england(england, variance));
     return trend;
   }
-  const Line own = line_of(plans);
-  trend.own = growth_of(own);
   const double weight = own.variance / (own.variance + variance + england.variance);
   const Line pooled{.slope = weight * england.slope + (1 - weight) * own.slope,
                     .variance = (1 - weight) * own.variance,
                     .years = own.years};
-  trend.england_weight = census.nation == nullptr ? 0 : weight;
-  trend.pooled = census.nation == nullptr ? trend.own : growth_of(pooled);
+  trend.england_weight = weight;
+  trend.pooled = growth_of(pooled);
   return trend;
 }
 

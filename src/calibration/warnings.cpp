@@ -11,6 +11,7 @@ namespace {
 
 constexpr int recent = 5;           // years that are looked at for outliers
 constexpr double most_bent = 0.08;  // of a January's stock, from the way between its neighbours
+constexpr double most_leap = 0.25;  // of a January's stock, from those around it
 constexpr double most_reclassified = 1.6;
 constexpr double fewest_reclassified = 50;
 constexpr double most_apart = 0.001;  // of the sum of ages against the published total
@@ -25,6 +26,40 @@ void add(const Census& census, std::string_view table, std::string what, Warning
   warnings.push_back({.at = at, .what = std::move(what), .reference = {}});
 }
 
+double plans_in(const Census& census, int january) {
+  const auto found = census.stock.find(january);
+  return found == census.stock.end() ? 0 : found->second.plans;
+}
+
+/// Whether the plans of a January are off by more than a quarter from those before and those after
+/// alike; the last ones from those before, and from where these were going.
+bool is_leap(const Census& census, int january) {
+  const double now = plans_in(census, january);
+  const double before = plans_in(census, january - 1);
+  double after = plans_in(census, january + 1);
+  if (after == 0 && plans_in(census, january - 2) > 0) {
+    after = before * before / plans_in(census, january - 2);
+  }
+  if (now == 0 || before == 0 || after == 0) return false;
+  return now < (1 - most_leap) * std::min(before, after) ||
+         now > (1 + most_leap) * std::max(before, after);
+}
+
+void look_for_leaps(const Census& census, Warnings& warnings) {
+  if (census.stock.empty()) return;
+  const int first = census.stock.rbegin()->first - recent;
+  for (const auto& [january, stock] : census.stock) {
+    if (january < first || !is_leap(census, january)) continue;
+    const double after = plans_in(census, january + 1);
+    add(census, "ehc_plans_by_placement",
+        fmt::format("January {} leaps: {} plans, after {} in January {}{}: the count is hardly "
+                    "right, nor are rates that stand on that January",
+                    january, stock.plans, plans_in(census, january - 1), january - 1,
+                    after > 0 ? fmt::format(" and before {}", after) : ""),
+        warnings);
+  }
+}
+
 void look_at_stock(const Census& census, Warnings& warnings) {
   if (census.stock.empty()) return;
   const int first = census.stock.rbegin()->first - recent;
@@ -32,6 +67,10 @@ void look_at_stock(const Census& census, Warnings& warnings) {
     const auto before = census.stock.find(january - 1);
     const auto after = census.stock.find(january + 1);
     if (january < first || before == census.stock.end() || after == census.stock.end()) continue;
+    // It is bent by a leap, its own or beside it.
+    if (is_leap(census, january - 1) || is_leap(census, january) || is_leap(census, january + 1)) {
+      continue;
+    }
     const double between = std::sqrt(before->second.plans * after->second.plans);
     if (between == 0 || std::abs(stock.plans / between - 1) <= most_bent) continue;
     add(census, "ehc_plans_by_placement",
@@ -59,6 +98,7 @@ void look_at_classes(const Census& census, Warnings& warnings) {
   for (auto now = census.stock.lower_bound(first); now != census.stock.end(); ++now) {
     const auto before = census.stock.find(now->first - 1);
     if (before == census.stock.end()) continue;
+    if (is_leap(census, now->first - 1) || is_leap(census, now->first)) continue;
     for (std::size_t s = 0; s < settings; ++s) {
       const bool has_family = std::count(family_of.begin(), family_of.end(), family_of[s]) > 1;
       const double was = before->second.by_setting[s];
@@ -112,6 +152,7 @@ void look_at_ages(const Census& census, Warnings& warnings) {
 
 std::vector<Warning> warnings_of(const Census& census) {
   Warnings warnings;
+  look_for_leaps(census, warnings);
   look_at_stock(census, warnings);
   look_at_new_plans(census, warnings);
   look_at_classes(census, warnings);

@@ -10,12 +10,18 @@ struct Years {
   int opening = 0;     ///< January that opens the step; also the calendar year of its flows
   int first_flow = 0;  ///< calendar years of new plans
   int last_flow = 0;
-  int needs_january = 0;
-  bool has_step = true;   ///< in the authority's own tables; else it is England's
-  bool has_flows = true;  ///< the same of new plans
+  int needs_january = 0;  ///< nil: neither the authority nor England has any
+  LeaversFrom leavers = LeaversFrom::Ceased;
+  bool has_flows = true;  ///< new plans by age in the authority's own tables
+
+  /// Whether the step is of the authority's own tables; else it is England's.
+  [[nodiscard]] bool has_step() const {
+    return leavers != LeaversFrom::England && leavers != LeaversFrom::EnglandStock;
+  }
 };
 
-/// Chooses them; throws InputError with all that the tables lack and England's do not make up for.
+/// Chooses them. Throws InputError where years that are asked for are not there or a table is not
+/// whole, and else TooFewTables with all that no other table makes up for.
 [[nodiscard]] Years years_of(const Census& census, const Choice& choice);
 
 }  // namespace highneeds::calibration

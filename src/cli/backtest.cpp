@@ -17,6 +17,7 @@
 #include "highneeds/quantity/text.hpp"
 #include "highneeds/report/skill_view.hpp"
 #include "highneeds/report/writers.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "highneeds/skill/read_panel.hpp"
 
 namespace highneeds::cli {
@@ -61,21 +62,47 @@ skill::Span span_of(const Arguments& arguments) {
   return span;
 }
 
+[[noreturn]] void refuse(Place at, std::string what, std::string remedy) {
+  Faults faults;
+  faults.add(at, std::move(what), std::move(remedy));
+  throw InputError(faults);
+}
+
 /// The council that is asked for, by name or code, in capitals or not.
-std::optional<std::size_t> only(const Arguments& arguments, const skill::Panel& panel) {
+std::optional<std::size_t> only(const Arguments& arguments, const skill::ReadPanel& read) {
   if (!arguments.has("--authority")) return std::nullopt;
   const std::string asked = arguments.value("--authority", "");
+  const auto is_asked = [small = in_small_letters(asked)](std::string_view name) {
+    return in_small_letters(std::string(name)) == small;
+  };
   std::vector<std::string> names;
-  for (std::size_t council = 0; council < panel.councils.size(); ++council) {
-    const skill::Council& of = panel.councils[council];
-    const std::string small = in_small_letters(asked);
-    if (in_small_letters(of.name) == small || in_small_letters(of.code) == small) return council;
+  for (std::size_t council = 0; council < read.panel.councils.size(); ++council) {
+    const skill::Council& of = read.panel.councils[council];
+    if (is_asked(of.name) || is_asked(of.code)) return council;
     names.push_back(of.name);
   }
+  if (is_asked("England") || is_asked(skill::england_code)) {
+    refuse(read.plans_table, "England is no authority: forecasts of councils are compared",
+           "name a council, or leave out --authority for all of them");
+  }
   const std::string near = nearest(asked, names);
-  throw UsageError(fmt::format("there is no authority \"{}\"", asked),
-                   near.empty() ? "write a name of the column la, or a code of the column la_code"
-                                : fmt::format("did you mean \"{}\"?", near));
+  refuse(read.plans_table, fmt::format("there is no authority \"{}\"", asked),
+         near.empty() ? "write a name of the column la, or a code of the column la_code"
+                      : fmt::format("did you mean \"{}\"?", near));
+}
+
+/// What the tables say of themselves, and of a council that is too small for any mean.
+std::vector<Warning> warnings_of(const skill::ReadPanel& read, std::optional<std::size_t> council) {
+  std::vector<Warning> warnings = read.warnings;
+  if (council && skill::has_few_plans(read.panel, *council)) {
+    warnings.push_back(
+        {.at = read.plans_table,
+         .what = fmt::format("{} has no more than {} plans in some January: how good its forecasts "
+                             "were is mostly chance, and no mean over councils holds it",
+                             read.panel.councils[*council].name, skill::fewest_plans),
+         .reference = {}});
+  }
+  return warnings;
 }
 
 /// Says on a terminal what part is done, and how long the rest will take.
@@ -92,13 +119,34 @@ skill::Progress progress_on(const Output& output, const Console& console) {
   };
 }
 
-void refuse_without_outcomes(const skill::Backtest& made) {
-  for (const skill::MeasureSkill& measure : made.measures) {
-    if (!measure.outcomes.empty()) return;
+/// Refuses where no plans came that could be compared.
+void refuse_without_outcomes(const skill::Backtest& made, const skill::ReadPanel& read,
+                             std::optional<std::size_t> council) {
+  if (!made.measures.front().outcomes.empty()) return;
+  const auto [first, last] = skill::januaries_of(read.panel);
+  const skill::Span& span = made.span;
+  if (span.first_origin + span.first_horizon > last || span.last_origin < first) {
+    refuse(read.plans_table,
+           fmt::format(
+               "no plans are known {} on from January {}{}: the table has Januaries {} to "
+               "{}",
+               span.first_horizon == 1 ? "a year" : fmt::format("{} years", span.first_horizon),
+               span.first_origin,
+               span.last_origin == span.first_origin ? "" : fmt::format(" to {}", span.last_origin),
+               first, last),
+           "choose --origins and --horizons that end within them");
   }
-  throw UsageError("the tables have nothing to compare with forecasts of these years",
-                   "choose --origins and --horizons within the Januaries of "
-                   "ehc_plans_by_placement.csv");
+  if (council) {
+    refuse(
+        read.plans_table,
+        fmt::format("{} has no plans that could be compared with forecasts from January {} to {}",
+                    read.panel.councils[*council].name, span.first_origin, span.last_origin),
+        "choose --origins of which it has plans, and of years before them");
+  }
+  refuse(read.plans_table,
+         fmt::format("no council has over {} plans in each of the Januaries {} to {}",
+                     skill::fewest_plans, first, last),
+         "councils with fewer tell more of chance than of methods: name one with --authority");
 }
 
 std::string written(const skill::SkillPage& page, const Sources& sources, const std::string& format,
@@ -118,7 +166,7 @@ int backtest(const Arguments& arguments, const Console& console) {
   return with_sources(console, [&](Sources& sources) {
     const skill::ReadPanel read = skill::read_panel(data, sources);
     output.refuse_inputs(sources);
-    const auto council = only(arguments, read.panel);
+    const auto council = only(arguments, read);
     auto by_single_age =
         skill::aged_outcomes(skill::read_single_ages(data, read.panel, sources), read.panel);
     std::erase_if(by_single_age, [&](const skill::AgedOutcome& outcome) {
@@ -126,13 +174,15 @@ int backtest(const Arguments& arguments, const Console& console) {
     });
     const skill::Backtest made =
         skill::backtest(read.panel, span, council, progress_on(output, console));
-    refuse_without_outcomes(made);
+    refuse_without_outcomes(made, read, council);
     const std::string format = arguments.value("--format", "text");
-    if (format != "text" && format != "html") show(read.warnings, sources, console);
+    const auto warnings = warnings_of(read, council);
+    if (format != "text" && format != "html") show(warnings, sources, console);
     const skill::SkillPage page{.backtest = made,
                                 .panel = read.panel,
-                                .warnings = read.warnings,
+                                .warnings = warnings,
                                 .by_single_age = by_single_age,
+                                .council = council,
                                 .stamp = stamp_of(sources, {})};
     output.write(written(page, sources, format, style_of(output, console)));
     return fine;

@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "cli/output_folder.hpp"
 #include "cli/page_options.hpp"
+#include "cli/plan_path.hpp"
 #include "cli/scenario_input.hpp"
 #include "highneeds/calibration/read_census.hpp"
 #include "highneeds/quantity/text.hpp"
@@ -53,17 +54,20 @@ struct Done {
   std::vector<calibration::RateTable> files;
 };
 
-/// The best that the tables carry: a population, or else the plans by provision where nothing is
-/// known by age.
-Done done_of(const calibration::Census& census, const calibration::Choice& choice) {
+/// The best that the tables carry: a population, or else the plans by provision where too little is
+/// known by age. Years that are asked for are those of a population.
+Done done_of(const calibration::Census& census, const calibration::Choice& choice,
+             const std::string& data, Sources& sources) {
   const bool has_years = choice.january || choice.first_flow;
-  const bool has_ages = !census.plans.empty() && !census.people.empty();
   try {
     const auto done = calibration::calibrate(census, choice);
     return {calibration_view(census, done), calibration::calibration_files(done)};
-  } catch (const InputError& lacks) {
-    const auto path = calibration::placement_path(census);
-    if (has_years || has_ages || !path) throw;
+  } catch (const calibration::TooFewTables& lacks) {
+    auto path = calibration::placement_path(census);
+    if (has_years || !path) throw;
+    if (!path->is_of_ages) {
+      path->measured = plan_path_of(data, census.code, path->plans.rbegin()->first, sources);
+    }
     return {placement_view(census, *path, lacks.faults()), calibration::placement_files(*path)};
   }
 }
@@ -78,7 +82,7 @@ int calibrate(const Arguments& arguments, const Console& console) {
   const OutputFolder output(folder, data);
   return with_sources(console, [&](Sources& sources) {
     const auto census = calibration::read_census(data, authority, sources);
-    const Done done = done_of(census, choice);
+    const Done done = done_of(census, choice, data, sources);
     const bool has_picture = console.terminal.is_terminal;
     const std::string page =
         write_text(done.page, sources,

@@ -1,20 +1,56 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "highneeds/report/calibration_view.hpp"
 #include "highneeds/report/number.hpp"
+#include "report/draft_parts.hpp"
 #include "report/words.hpp"
 
 namespace highneeds::calibration {
 namespace {
 
 constexpr int shown = 6;
+/// Years of growth that the page says, and that the block has.
+constexpr std::size_t years_said = 3;
+constexpr int years_written = 10;
 
 std::string_view key_of(std::size_t provision) {
   return key(static_cast<ProvisionKind>(provision));
 }
 
-std::string whose(const PlacementPath& path) {
+std::string_view whose(const PlacementPath& path) {
   return path.is_of_england ? "England's" : "its own";
+}
+
+/// "England's growth of 3 years"
+std::string note_of_growth(const PlacementPath& path) {
+  if (path.years == 0) return "no growth is known: one January only";
+  return fmt::format("{} growth of {} year{}", whose(path), path.years, path.years == 1 ? "" : "s");
+}
+
+/// The yearly growth of all plans, and where it is from.
+std::string growth_of_all(const PlacementPath& path) {
+  if (path.measured) {
+    std::vector<std::string> years;
+    for (const double year : path.measured->all) years.push_back(said_growth(year));
+    years.resize(std::min(years.size(), years_said));
+    return fmt::format("{} in the next years, by the method that `highneeds backtest` measures",
+                       fmt::join(years, ", "));
+  }
+  if (path.years == 0) return "none is known, from one January only: plans stay as they are";
+  return fmt::format("{}% a year, {} of {} year{}", rounded(path.growth * 100, 1), whose(path),
+                     path.years, path.years == 1 ? "" : "s");
+}
+
+Facts what_was_taken(const PlacementPath& path) {
+  Facts taken{.title = "Taken",
+              .items = {{"tier", std::string(title_of(Tier::Placements))},
+                        {"growth", growth_of_all(path)}}};
+  if (path.is_of_ages) {
+    taken.items.emplace_back("plans", "sums over ages, since there are none by placement alone");
+  }
+  return taken;
 }
 
 /// The census of January 2025 is that of the academic year 2024/25.
@@ -34,19 +70,31 @@ std::string plans_table(const PlacementPath& path) {
   return text;
 }
 
+/// How a provision goes on, and why so.
+std::string growth_of(std::size_t provision, const PlacementPath& path) {
+  if (!path.measured) {
+    return fmt::format("value: {}, note: {}", yaml_growth(path.growth),
+                       quoted_yaml(note_of_growth(path)));
+  }
+  const int january = path.plans.rbegin()->first;
+  return fmt::format(
+      "value: {{{}}},\n              note: \"on the path of all plans\"",
+      yaml_years(path.measured->by_provision.at(provision), january, january + years_written));
+}
+
 std::string provision_block(const PlacementPath& path) {
   std::string text =
       "highneeds: 1\n\n"
       "# A partial scenario, to lay over one that has all seven provisions: their plans as "
       "published, and\n"
-      "# all of them growing alike, since nothing is known of ages.\n\n"
+      "# how they go on, since too little is known of ages.\n\n"
       "provision:\n";
   for (std::size_t p = 0; p < provision_kinds; ++p) {
     text += fmt::format(
-        "  {}:\n    pupils: {{table: provision.csv, column: {}, then: {{value: \"{}{}%\", known: "
-        "assumed, note: \"{} growth of {} years\"}}}}\n",
-        key_of(p), key_of(p), path.growth < 0 ? "" : "+", rounded(path.growth * 100, 1),
-        whose(path), path.years);
+        "  {}:\n    pupils:\n      table:  provision.csv\n      column: {}\n      then:   {{{}, "
+        "known: "
+        "assumed}}\n",
+        key_of(p), key_of(p), growth_of(p, path));
   }
   return text;
 }
@@ -72,15 +120,11 @@ Report placement_view(const Census& census, const PlacementPath& path, const Fau
     }
     table.rows.push_back(std::move(row));
   }
-  report.blocks = {Facts{.title = "Taken",
-                         .items = {{"tier", std::string(title_of(Tier::Placements))},
-                                   {"growth", fmt::format("{}% a year, {} of {} years",
-                                                          rounded(path.growth * 100, 1),
-                                                          whose(path), path.years)}}},
-                   table};
+  report.blocks = {what_was_taken(path), table};
   WarningList why;
   for (const Fault& fault : lacks.all()) {
-    why.warnings.push_back({.at = fault.at, .what = fault.what, .reference = {}});
+    why.warnings.push_back(
+        {.at = fault.at, .what = fault.what + ": " + fault.remedy, .reference = {}});
   }
   report.blocks.push_back(std::move(why));
   return report;

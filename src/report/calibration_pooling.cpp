@@ -80,9 +80,11 @@ Facts trend_facts(const Trend& trend) {
   };
   Facts facts{.title = fmt::format("New plans, {} to {}", trend.first_year, trend.last_year)};
   if (trend.own.years > 0) facts.items.emplace_back("own growth", growth(trend.own));
-  facts.items.emplace_back("England's", growth(trend.england));
-  facts.items.emplace_back("taken", fmt::format("{}, England weighs {}", growth(trend.pooled),
-                                                percent_text(trend.england_weight)));
+  if (trend.england.years > 0) facts.items.emplace_back("England's", growth(trend.england));
+  facts.items.emplace_back("taken", trend.england.years == 0
+                                        ? growth(trend.pooled)
+                                        : fmt::format("{}, England weighs {}", growth(trend.pooled),
+                                                      percent_text(trend.england_weight)));
   if (!trend.outliers.empty()) {
     facts.notes.push_back(
         fmt::format("left out as outliers, with the years that make up for them: {}",

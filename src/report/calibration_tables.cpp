@@ -88,14 +88,20 @@ std::string moves(const MovesByAge& rates) {
 std::vector<RateTable> rate_tables(const Rates& rates) {
   const auto counts = [](const BySetting& row) { return each(row, shortest); };
   const auto leaving = [](const BySetting& row) { return each(row, rate_text); };
-  return {{"plans.csv", table(setting_names, rates.plans, counts)},
-          {"people.csv", by_age(fmt::format("{}", rates.people_year), rates.people, shortest)},
-          {"join.csv", by_age("rate", rates.join, rate_text)},
-          {"leave.csv", table(setting_names, rates.leave, leaving)},
-          {"first_setting.csv", share_table(setting_names, rates.first_setting)},
-          {"move.csv", moves(rates.move)},
-          {"leave_reasons.csv", share_table(reason_names, rates.leave_reasons)},
-          {"needs.csv", share_table(need_names, rates.needs_of_age)}};
+  std::vector<RateTable> tables = {
+      {"plans.csv", table(setting_names, rates.plans, counts)},
+      {"people.csv", by_age(fmt::format("{}", rates.people_year), rates.people, shortest)},
+      {"join.csv", by_age("rate", rates.join, rate_text)},
+      {"leave.csv", table(setting_names, rates.leave, leaving)},
+      {"first_setting.csv", share_table(setting_names, rates.first_setting)},
+      {"move.csv", moves(rates.move)}};
+  if (has_shares(rates.leave_reasons)) {
+    tables.push_back({"leave_reasons.csv", share_table(reason_names, rates.leave_reasons)});
+  }
+  if (has_shares(rates.needs_of_age)) {
+    tables.push_back({"needs.csv", share_table(need_names, rates.needs_of_age)});
+  }
+  return tables;
 }
 
 }  // namespace highneeds::calibration

@@ -57,30 +57,85 @@ ReportTable what_was_read(const Census& census) {
   return read;
 }
 
-/// How leaving and moving were reached.
-std::pair<std::string, std::string> step_of(const Calibration& done) {
-  const int opening = done.account.opening_january;
-  if (opening == 0) return {"as in England", "as in England"};
-  return {fmt::format("ceased plans of {}, plans of January {}", opening, opening),
-          fmt::format("what is left from January {} to {}", opening, opening + 1)};
+/// What leavers were worked out from where no ceased plans are published.
+std::string stock_of(int opening) {
+  return fmt::format("plans of January {} and new plans of {}, less plans of January {}", opening,
+                     opening, opening + 1);
 }
 
-Facts what_was_taken(const Calibration& done) {
+std::string leaving_of(const Calibration& done) {
+  const int opening = done.opening;
+  switch (done.leavers_from) {
+    case LeaversFrom::Ceased:
+      return fmt::format("ceased plans of {}, plans of January {}", opening, opening);
+    case LeaversFrom::CeasedAges:
+      return fmt::format(
+          "ceased plans of {} by age, plans of January {}; all settings alike, since "
+          "none are by placement",
+          opening, opening);
+    case LeaversFrom::Stock:
+      return stock_of(opening) + ", since there are no ceased plans: net of those who moved in";
+    case LeaversFrom::England:
+      return fmt::format("as in England: its ceased plans of {}", opening);
+    case LeaversFrom::EnglandStock:
+      return fmt::format("as in England: its {}, since there are no ceased plans",
+                         stock_of(opening));
+  }
+  return {};
+}
+
+std::string moving_of(const Calibration& done) {
+  return fmt::format("{} from January {} to {}",
+                     done.account.opening_january > 0 ? "what is left" : "as in England",
+                     done.opening, done.opening + 1);
+}
+
+std::string joining_of(const Calibration& done) {
   const std::string flows = done.first_flow == done.last_flow
                                 ? fmt::format("{}", done.last_flow)
                                 : fmt::format("{} to {}", done.first_flow, done.last_flow);
-  const auto [leaving, moving] = step_of(done);
+  switch (done.joiners_from) {
+    case JoinersFrom::NewPlans:
+      break;
+    case JoinersFrom::Flows:
+      return fmt::format(
+          "new plans of {} in all, at the ages and settings of England's, people of "
+          "mid-{} aged on",
+          flows, done.rates.people_year);
+    case JoinersFrom::England:
+      return fmt::format("as in the other authorities together in {}, people of mid-{} aged on",
+                         flows, done.rates.people_year);
+  }
+  return fmt::format("new plans of {}, people of mid-{} aged on", flows, done.rates.people_year);
+}
+
+std::string needs_of(const Calibration& done) {
+  if (!has_shares(done.rates.needs_of_age)) return "in no table: the block has none";
+  return fmt::format("of January {}", done.needs_january);
+}
+
+Facts what_was_taken(const Calibration& done) {
   Facts taken{.title = "Taken",
               .items = {{"tier", std::string(title_of(done.tier))},
                         {"plans", fmt::format("of January {}", done.rates.january)},
-                        {"joining", fmt::format("new plans of {}, people of mid-{} aged on", flows,
-                                                done.rates.people_year)},
-                        {"leaving", leaving},
-                        {"moving", moving},
-                        {"needs", fmt::format("of January {}", done.needs_january)}}};
+                        {"joining", joining_of(done)},
+                        {"leaving", leaving_of(done)},
+                        {"moving", moving_of(done)},
+                        {"needs", needs_of(done)}}};
+  if (!has_shares(done.rates.leave_reasons)) {
+    taken.items.emplace_back("reasons", "in no table: the block has none");
+  }
+  if (!done.trend) {
+    taken.items.emplace_back("growth",
+                             "no flows are known: as many new plans for each child as then");
+  }
   if (!done.borrowed.empty()) {
     taken.notes.push_back(fmt::format("England's alone, since the tables do not give them: {}",
                                       fmt::join(done.borrowed, ", ")));
+  }
+  if (!done.uncertainty.is_pooled) {
+    taken.notes.push_back(
+        "nothing leans on England: ages with few counts are taken together with those beside them");
   }
   return taken;
 }

@@ -63,6 +63,16 @@ std::string yaml_growth(double growth) {
   return (percent.starts_with('-') ? "" : "+") + percent;
 }
 
+std::string yaml_years(const std::vector<double>& growth, int january, int last) {
+  std::string years;
+  for (const double year : growth) {
+    if (january >= last) break;
+    years += fmt::format("{}{}: {}", years.empty() ? "" : ", ", AcademicYear{january++}.name(),
+                         yaml_growth(year));
+  }
+  return years;
+}
+
 std::string yaml_share(double share) {
   constexpr int shift = -2;
   std::string percent = rounded(share, 1, shift) + '%';

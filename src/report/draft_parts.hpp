@@ -32,6 +32,8 @@ inline constexpr std::size_t line_width = 118;
 [[nodiscard]] std::string said_growth(double growth);
 /// "8.1%, 7.0% and 6.2%": growth of all plans, from their last January to the end.
 [[nodiscard]] std::string said_path(const Draft& draft, const std::vector<double>& growth);
+/// "2025/26: +8.1%, 2026/27: +7.0%": growth from a January on, to another.
+[[nodiscard]] std::string yaml_years(const std::vector<double>& growth, int january, int last);
 /// "131.4%".
 [[nodiscard]] std::string yaml_share(double share);
 /// `indent` spaces, "key: {value: ..., known: ..., source: ..., note: ...}" and a line's end; the

@@ -67,13 +67,7 @@ std::string cost_line(const Draft& draft, const ProvisionDraft& provision) {
 
 /// Growth from the last January on, year by year.
 std::string then_path(const Draft& draft, const std::vector<double>& growth) {
-  std::string years;
-  int january = last_known_january(draft);
-  for (const double year : growth) {
-    if (++january > last_january(draft)) break;
-    years += fmt::format("{}{}: {}", years.empty() ? "" : ", ", AcademicYear{january - 1}.name(),
-                         yaml_growth(year));
-  }
+  const std::string years = yaml_years(growth, last_known_january(draft), last_january(draft));
   if (years.empty()) return "        then:   hold\n";
   return fmt::format(
       "        then:\n          value: {{{}}}\n          known: assumed\n          note:  \"on the "

@@ -23,9 +23,26 @@ std::string note_of(const Calibration& done, std::string_view what, const std::s
                      done.uncertainty.is_pooled ? ", pooled towards England" : "");
 }
 
+/// The same of leaving and moving, which may stand on the stock alone.
+std::string note_of_step(const Calibration& done, std::string_view what) {
+  const std::string note = note_of(done, what, fmt::format("{}", done.opening));
+  switch (done.leavers_from) {
+    case LeaversFrom::Stock:
+    case LeaversFrom::EnglandStock:
+      return note + "; no ceased plans: as plans of two Januaries and new plans leave over";
+    case LeaversFrom::CeasedAges:
+      return note + "; ceased plans by age alone";
+    default:
+      return note;
+  }
+}
+
 /// The same of joining, which England has only where many others are at hand.
 std::string note_of_joining(const Calibration& done, const std::string& year) {
-  if (is_borrowed(done, "joining and first settings")) return "as in England in " + year;
+  if (done.joiners_from == JoinersFrom::England) return "as in England in " + year;
+  if (done.joiners_from == JoinersFrom::Flows) {
+    return fmt::format("as many as in {}, at the ages of England's", year);
+  }
   const Counts& england = done.uncertainty.join_england.shape;
   const bool is_pooled =
       std::any_of(england.begin(), england.end(), [](double weight) { return weight > 0; });
@@ -54,8 +71,6 @@ std::string years_of_flows(const Calibration& done) {
 
 std::string rate_lines(const Calibration& done, std::string_view folder) {
   const std::string flows = years_of_flows(done);
-  const int opening = done.account.opening_january;
-  const std::string step = fmt::format("{}", opening > 0 ? opening : done.last_flow);
   const bool has_bands = done.tier == Tier::AgeBands;
   Lines lines{std::string(folder)};
   lines.add("plans", "ehc-plans", known_plans(done.tier),
@@ -68,11 +83,17 @@ std::string rate_lines(const Calibration& done, std::string_view folder) {
     lines.add(key, "ehc-plans", "assumed", note);
   };
   rate("join", note_of_joining(done, flows));
-  rate("first_setting", note_of(done, "joining and first settings", flows));
-  rate("leave", note_of(done, "leaving", step));
-  rate("move", note_of(done, "moving", step));
-  rate("leave_reasons", note_of(done, "reasons", step));
-  rate("needs", note_of(done, "needs", fmt::format("January {}", done.needs_january)));
+  rate("first_setting", done.joiners_from == JoinersFrom::Flows
+                            ? "as in England in " + flows
+                            : note_of(done, "joining and first settings", flows));
+  rate("leave", note_of_step(done, "leaving"));
+  rate("move", note_of_step(done, "moving"));
+  if (has_shares(done.rates.leave_reasons)) {
+    rate("leave_reasons", note_of(done, "reasons", fmt::format("{}", done.opening)));
+  }
+  if (has_shares(done.rates.needs_of_age)) {
+    rate("needs", note_of(done, "needs", fmt::format("January {}", done.needs_january)));
+  }
   return lines.text;
 }
 

@@ -35,9 +35,12 @@ Json methods_of(const MeasureSkill& skill, const Span& span) {
   for (const MethodSkill& method : skill.methods) {
     Json& of = json[name_of(method.method)];
     of["by_horizon"] = by_horizon(method.by_horizon, span);
-    int origin = span.first_origin;
+    of["by_origin"] = Json::object();
+    int origin = span.first_origin - 1;
     for (const std::vector<Score>& scores : method.by_origin) {
-      of["by_origin"][fmt::format("{}", origin++)] = by_horizon(scores, span);
+      ++origin;
+      if (!has_outcomes(scores)) continue;
+      of["by_origin"][fmt::format("{}", origin)] = by_horizon(scores, span);
     }
   }
   return json;

@@ -108,15 +108,40 @@ ReportTable ranges_of(const MeasureSkill& skill, const Span& span) {
 
 ReportTable origins_of(const MeasureSkill& skill, const Span& span) {
   ReportTable made = by_horizon("Plans: mean error of highneeds by origin", "forecast from", span);
-  int origin = span.first_origin;
+  int origin = span.first_origin - 1;
   for (const std::vector<Score>& scores : skill.methods.front().by_origin) {
-    ReportRow of{.cells = {words(fmt::format("January {}", origin++))}};
+    ++origin;
+    if (!has_outcomes(scores)) continue;
+    ReportRow of{.cells = {words(fmt::format("January {}", origin))}};
     for (const Score& score : scores) {
       of.cells.push_back(score.forecasts == 0 ? Cell{} : ratio(score.mape));
     }
     made.rows.push_back(std::move(of));
   }
   return made;
+}
+
+/// "from January 2017 to 2024, 1 to 5 years on", of the origins with something to compare.
+std::string subtitle_of(const SkillPage& page) {
+  const Backtest& backtest = page.backtest;
+  const Span& span = backtest.span;
+  int first = span.last_origin;
+  int last = span.first_origin;
+  int origin = span.first_origin;
+  for (const std::vector<Score>& scores : backtest.measures.front().methods.front().by_origin) {
+    if (has_outcomes(scores)) {
+      first = std::min(first, origin);
+      last = std::max(last, origin);
+    }
+    ++origin;
+  }
+  const std::string whose = page.council ? page.panel.councils[*page.council].name + ", " : "";
+  const std::string to = first == last ? "" : fmt::format(" to {}", last);
+  const std::string years =
+      span.first_horizon == span.last_horizon
+          ? years_on(span.last_horizon)
+          : fmt::format("{} to {}", span.first_horizon, years_on(span.last_horizon));
+  return fmt::format("{}from January {}{}, {}", whose, first, to, years);
 }
 
 ReportTable tiers_of(const Backtest& backtest) {
@@ -164,12 +189,19 @@ ReportTable ages_of(const SkillPage& page) {
 
 Chart chart_of(const MeasureSkill& skill, const Span& span) {
   Chart chart{.title = "Plans: mean error by years on", .kind = ChartKind::Lines};
-  for (int horizon = span.first_horizon; horizon <= span.last_horizon; ++horizon) {
-    chart.categories.push_back(fmt::format("{}", horizon));
+  const auto is_shown = [&](std::size_t horizon) {
+    return skill.methods.front().by_horizon[horizon].forecasts > 0;
+  };
+  for (std::size_t h = 0; h < skill.methods.front().by_horizon.size(); ++h) {
+    if (is_shown(h)) {
+      chart.categories.push_back(fmt::format("{}", span.first_horizon + static_cast<int>(h)));
+    }
   }
   for (const MethodSkill& method : skill.methods) {
     ChartSeries line{.name = title_of(method.method), .unit = Unit::Ratio};
-    for (const Score& score : method.by_horizon) line.values.push_back(score.mape / per_cent);
+    for (std::size_t h = 0; h < method.by_horizon.size(); ++h) {
+      if (is_shown(h)) line.values.push_back(method.by_horizon[h].mape / per_cent);
+    }
     chart.series.push_back(std::move(line));
   }
   return chart;
@@ -186,10 +218,7 @@ Report skill_view(const SkillPage& page) {
   const Span& span = backtest.span;
   const MeasureSkill& plans = backtest.measures.front();
   Report report{
-      .title = "How good forecasts were",
-      .subtitle = fmt::format("from January {} to {}, {} to {} years on", span.first_origin,
-                              span.last_origin, span.first_horizon, span.last_horizon),
-      .stamp = page.stamp};
+      .title = "How good forecasts were", .subtitle = subtitle_of(page), .stamp = page.stamp};
   report.blocks = {
       Paragraph{"Each forecast is made from what was known in its January only, and compared with "
                 "what came. Figures are means over the Januaries, of means over councils."},

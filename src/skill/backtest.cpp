@@ -3,33 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "skill/constants.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "skill/outcomes.hpp"
 
 namespace highneeds::skill {
 namespace {
 
-/// The Januaries of which some council's plans are known.
-std::pair<int, int> januaries_of(const Panel& panel) {
-  int first = panel.plans.last();
-  int last = panel.plans.first();
-  for (std::size_t council = 0; council < panel.councils.size(); ++council) {
-    for (int january = panel.plans.first(); january <= panel.plans.last(); ++january) {
-      if (std::isnan(panel.plans.at(council, january))) continue;
-      first = std::min(first, january);
-      last = std::max(last, january);
-    }
-  }
-  return {first, last};
-}
-
 /// Whether a council's forecasts of a measure are scored.
 bool is_scored(const Measure& measure, const Panel& panel, std::size_t council, const Span& span) {
-  const auto [first, last] = januaries_of(panel);
-  for (int january = first; january <= last; ++january) {
-    if (!(panel.plans.at(council, january) > fewest_plans)) return false;
-  }
+  if (has_few_plans(panel, council)) return false;
   if (measure.kind != MeasureKind::Provision) return true;
+  const int last = januaries_of(panel).second;
   for (int january = span.first_origin; january <= last; ++january) {
     if (!(figures_of(measure, panel).at(council, january) >= fewest_of_provision)) return false;
   }
@@ -76,6 +60,27 @@ std::vector<Tier> tiers_of(const Panel& panel) {
 }
 
 }  // namespace
+
+std::pair<int, int> januaries_of(const Panel& panel) {
+  int first = panel.plans.last();
+  int last = panel.plans.first();
+  for (std::size_t council = 0; council < panel.councils.size(); ++council) {
+    for (int january = panel.plans.first(); january <= panel.plans.last(); ++january) {
+      if (std::isnan(panel.plans.at(council, january))) continue;
+      first = std::min(first, january);
+      last = std::max(last, january);
+    }
+  }
+  return {first, last};
+}
+
+bool has_few_plans(const Panel& panel, std::size_t council) {
+  const auto [first, last] = januaries_of(panel);
+  for (int january = first; january <= last; ++january) {
+    if (!(panel.plans.at(council, january) > fewest_plans)) return true;
+  }
+  return false;
+}
 
 Backtest backtest(const Panel& panel, const Span& span, std::optional<std::size_t> only,
                   const Progress& progress) {

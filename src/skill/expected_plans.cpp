@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "skill/constants.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/national_path.hpp"
 #include "skill/outlooks.hpp"

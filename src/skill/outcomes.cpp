@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "highneeds/quantity/median.hpp"
-#include "skill/constants.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/spread.hpp"
 

@@ -21,8 +21,8 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 }  // namespace
 
 PanelTable::PanelTable(const std::string& folder, std::string_view name,
-                       std::span<const std::string_view> columns, Sources& sources,
-                       Faults& faults) {
+                       std::span<const std::string_view> columns, Sources& sources, Faults& faults,
+                       std::span<const std::string_view> others) {
   file_ = read_source(table_file(folder, name), SourceKind::Table, {}, sources, faults);
   if (file_ == 0) return;
   table_ = parse_table(sources, file_, faults);
@@ -32,6 +32,11 @@ PanelTable::PanelTable(const std::string& folder, std::string_view name,
   std::vector<std::string_view> needed = {"la_code", "la"};
   needed.insert(needed.end(), columns.begin(), columns.end());
   is_good_ = has_columns(table_, file_, name, needed, faults);
+  for (const auto& some : {columns, others}) {
+    for (const std::string_view column : some) {
+      if (has(column)) read_.push_back(columns_.find(column)->second);
+    }
+  }
 }
 
 const TableCell& PanelTable::cell(std::size_t row, std::string_view column) const {
@@ -72,8 +77,9 @@ void PanelTable::each(
 }
 
 bool PanelTable::is_copy(std::size_t row, std::size_t of) const {
-  return std::ranges::equal(table_.rows[row], table_.rows[of], {}, &TableCell::text,
-                            &TableCell::text);
+  return std::ranges::all_of(read_, [&](std::size_t column) {
+    return table_.rows[row].at(column).text == table_.rows[of].at(column).text;
+  });
 }
 
 double PanelTable::number(std::size_t row, std::string_view column, Faults& faults) const {

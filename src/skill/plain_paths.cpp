@@ -1,7 +1,7 @@
 #include <cmath>
 #include <limits>
 
-#include "skill/constants.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/outlooks.hpp"
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "skill/constants.hpp"
+#include "highneeds/skill/constants.hpp"
 #include "skill/growth.hpp"
 #include "skill/national_path.hpp"
 #include "skill/outlooks.hpp"

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "highneeds/document/table_folder.hpp"
+#include "highneeds/scenario/read_age.hpp"
 #include "highneeds/scenario/setting.hpp"
 #include "skill/panel_table.hpp"
 
@@ -41,9 +42,13 @@ void list_councils(const PanelTable& table, Reading& reading, Panel& panel) {
 
 /// Plans in all and by provision, of the settings that the table has a column of; hospital schools
 /// stand with alternative provision.
-void read_placements(Reading& reading, Panel& panel) {
+void read_placements(Reading& reading, Panel& panel, Place& at) {
   const std::string_view columns[] = {"january", "plans"};
-  const PanelTable table(reading.folder, placements, columns, reading.sources, reading.faults);
+  std::vector<std::string_view> classes = {"hospital"};
+  for (std::size_t s = 0; s < setting_count; ++s) classes.push_back(key(static_cast<Setting>(s)));
+  const PanelTable table(reading.folder, placements, columns, reading.sources, reading.faults,
+                         classes);
+  at = table.at();
   if (!table.is_good()) return;
   list_councils(table, reading, panel);
   panel.plans = empty(reading);
@@ -107,11 +112,14 @@ void read_bands(Reading& reading, Panel& panel) {
   const std::string_view columns[] = {"year", "age_band", "plans"};
   const PanelTable table(reading.folder, name, columns, reading.sources, reading.faults);
   if (!table.is_good()) return;
+  std::vector<std::string_view> bands(published_age_bands.begin(), published_age_bands.end());
+  bands.push_back("5 to 25");
   Yearly all = empty(reading);
   table.each(
       "year", "age_band", reading.councils,
       [&](std::size_t row, std::size_t council, int january) {
         const double plans = table.count(row, "plans", reading.faults);
+        if (!is_age_band(table.cell(row, "age_band"), bands, reading.faults)) return;
         if (std::isnan(plans)) return;
         const double before = all.at(council, january);
         all.set(council, january, (std::isnan(before) ? 0 : before) + plans);
@@ -126,6 +134,7 @@ void read_bands(Reading& reading, Panel& panel) {
   }
 }
 
+/// People of all ages, as one row or by single age.
 void read_people(Reading& reading, Panel& panel) {
   constexpr std::string_view name = "population_by_age";
   panel.people = empty(reading);
@@ -133,15 +142,25 @@ void read_people(Reading& reading, Panel& panel) {
   const std::string_view columns[] = {"mid_year", "age", "population"};
   const PanelTable table(reading.folder, name, columns, reading.sources, reading.faults);
   if (!table.is_good()) return;
+  Yearly whole = empty(reading);
   table.each(
       "mid_year", "age", reading.councils,
       [&](std::size_t row, std::size_t council, int year) {
-        const double before = panel.people.at(council, year);
-        panel.people.set(
-            council, year,
-            (std::isnan(before) ? 0 : before) + table.count(row, "population", reading.faults));
+        const TableCell& age = table.cell(row, "age");
+        const double people = table.count(row, "population", reading.faults);
+        if (age.text == "0-25") {
+          whole.set(council, year, people);
+        } else if (read_age(age, reading.faults).kind == AgeKind::Age) {
+          const double before = panel.people.at(council, year);
+          panel.people.set(council, year, (std::isnan(before) ? 0 : before) + people);
+        }
       },
       reading.faults);
+  for (std::size_t council = 0; council < whole.councils(); ++council) {
+    for (int year = first_year; year <= last_year; ++year) {
+      if (whole.has(council, year)) panel.people.set(council, year, whole.at(council, year));
+    }
+  }
 }
 
 /// Takes out new plans that are those of a region.
@@ -175,7 +194,7 @@ ReadPanel read_panel(const std::string& folder, Sources& sources) {
   ReadPanel read;
   Reading reading{.folder = folder, .sources = sources, .faults = faults};
   Panel& panel = read.panel;
-  read_placements(reading, panel);
+  read_placements(reading, panel, read.plans_table);
   if (!faults.empty()) throw InputError(faults);
   read_columns("ehc_plan_flows", "year", {{"new_plans", panel.new_plans}}, reading);
   const Place flows{.file = static_cast<std::uint32_t>(sources.all().size())};

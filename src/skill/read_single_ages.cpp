@@ -1,23 +1,12 @@
 #include <cmath>
 
 #include "highneeds/document/table_folder.hpp"
-#include "highneeds/quantity/text.hpp"
+#include "highneeds/scenario/read_age.hpp"
 #include "highneeds/skill/single_ages.hpp"
 #include "skill/panel_table.hpp"
 
 namespace highneeds::skill {
 namespace {
-
-/// The age of a cell; the number of ages where it is none.
-std::size_t age_of(const std::string& text) {
-  if (text == "0-2") return 2;
-  if (text == "20+") return 20;
-  const auto parsed = parse_number(text);
-  const auto* const age = std::get_if<double>(&parsed);
-  const bool is_age = age != nullptr && *age >= 0 && *age < static_cast<double>(single_ages) &&
-                      *age == std::floor(*age);
-  return is_age ? static_cast<std::size_t>(*age) : single_ages;
-}
 
 void add(Yearly& figures, std::size_t council, int year, double figure) {
   const double before = figures.at(council, year);
@@ -31,7 +20,7 @@ struct AgedTable {
   std::string_view figure;
 };
 
-/// Adds up the figures of a table by age; rows whose `age` is none are totals or other margins.
+/// Adds up the figures of a table by age, without totals, unknown ages and other margins.
 void read(const AgedTable& of, const std::string& folder, const Rows& councils, Sources& sources,
           Faults& faults, std::array<Yearly, single_ages>& figures) {
   figures.fill(Yearly(councils.size(), first_year, last_year));
@@ -44,9 +33,9 @@ void read(const AgedTable& of, const std::string& folder, const Rows& councils, 
       of.year, of.age, councils,
       [&](std::size_t row, std::size_t council, int year) {
         if (has_margins && table.text(row, "by") != "age") return;
-        const std::size_t age = age_of(table.text(row, of.age));
-        if (age == single_ages) return;
-        add(figures.at(age), council, year, table.count(row, of.figure, faults));
+        const AgeCell age = read_age(table.cell(row, of.age), faults);
+        if (age.kind != AgeKind::Age) return;
+        add(figures.at(age.age), council, year, table.count(row, of.figure, faults));
       },
       faults);
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -63,6 +64,10 @@ Score over_origins(const std::vector<Score>& all, std::size_t councils) {
 }
 
 }  // namespace
+
+bool has_outcomes(const std::vector<Score>& by_horizon) {
+  return std::ranges::any_of(by_horizon, [](const Score& score) { return score.forecasts > 0; });
+}
 
 MethodSkill scores(Method method, const std::vector<Outcome>& outcomes, const Span& span) {
   MethodSkill skill{.method = method};

@@ -46,10 +46,7 @@ class Tables : public TemporaryFolder {
     write_text(file(name + ".csv"), text);
   }
   void change(const std::string& name, const std::string& from, const std::string& to) const {
-    std::string text = read_text(file(name + ".csv"));
-    const std::size_t at = text.find(from);
-    REQUIRE(at != text.npos);
-    write(name, text.replace(at, from.size(), to));
+    change_text(file(name + ".csv"), from, to);
   }
   [[nodiscard]] Census read(const std::string& authority = "Anyshire") const {
     Sources sources;
@@ -191,10 +188,40 @@ TEST_CASE("census: names with commas, and the code of the latest year") {
   CHECK(census.stock.at(2020).plans == 7);
 }
 
+TEST_CASE("census: a row that is there again, word for word, is passed over") {
+  const Tables tables;
+  const auto twice = [&](const std::string& table, const std::string& row) {
+    tables.change(table, row, row + row);
+  };
+  const std::string others =
+      "2025,E92000001,England,7,90,80,0,0,10,0,0,0,0,0,0,0\n"
+      "2025,E08,Otherton,8,5,5,0,0,0,0,0,0,0,0,0,0\n";
+  tables.change(plans, "2025,E08,Otherton", others + "2025,E08,Otherton");
+  twice(plans, "2025,E09,Anyshire,7,9,5,0,1,2,0,0,0,0,0,0,0\n");
+  twice(plans, "2025,E08,Otherton,8,5,5,0,0,0,0,0,0,0,0,0,0\n");
+  twice("population_by_age", "2023,E09,Anyshire,7,1000\n");
+  const Census census = tables.read();
+  CHECK(total(census.plans.at(2025)[7]) == 9);
+  CHECK(census.people.at(2023)[7] == 1000);
+  REQUIRE(census.nation->others.size() == 1);
+  CHECK(total(census.nation->others[0].plans.at(2025)) == 5);
+}
+
+TEST_CASE("census: England is known from any of its tables") {
+  const Tables tables;
+  CHECK(tables.read().nation == nullptr);
+  tables.write("ehc_plan_flows",
+               "year,la_code,la,requests,new_plans,ceased\n2024,E92000001,England,,97747,\n");
+  const Census census = tables.read();
+  REQUIRE(census.nation != nullptr);
+  CHECK(census.nation->england.flows.at(2024).new_plans == 97747);
+  CHECK(census.nation->england.plans.empty());
+}
+
 TEST_CASE("census: a row that is there twice, and a kind of row that is not known") {
   const Tables tables;
   tables.change(plans, "0-2,3", "7,3");
-  CHECK(tables.says("this row is there twice: line 2 has the same january, age"));
+  CHECK(tables.says("is there twice with other figures: line 2 has the same january, age"));
   tables.change("ceased_plans", "age,9", "need,9");
   CHECK(tables.says("\"need\" is not one of all, age, placement"));
 }

@@ -79,6 +79,36 @@ TEST_CASE("calibrate: England has no people by age, and so its plans by provisio
   CHECK(laid.status == 0);
 }
 
+TEST_CASE("calibrate: whatever table is not there, what is written can be laid over a scenario") {
+  for (const char* const table :
+       {"ehc_plans_by_age_and_placement", "new_plans_by_age_and_placement", "ceased_plans",
+        "ehc_plans_by_age_and_need", "population_by_age", "ehc_plan_flows",
+        "ehc_plans_by_placement"}) {
+    CAPTURE(table);
+    const TemporaryFolder folder;
+    fs::copy(root() / "data/sen2", folder.file("sen2"));
+    fs::remove(folder.file("sen2/" + std::string(table) + ".csv"));
+    auto words = calibrate(folder.file("rates"));
+    words[2] = folder.file("sen2");
+    REQUIRE(run(words).status == 0);
+    const bool has_ages = fs::exists(folder.file("rates/population.yaml"));
+    CHECK(has_ages == !fs::exists(folder.file("rates/provision.yaml")));
+    const Ran laid =
+        run({"forecast", (root() / "scenarios/norfolk/outlook.yaml").string(), "--overlay",
+             folder.file(has_ages ? "rates/population.yaml" : "rates/provision.yaml")});
+    CHECK(laid.err == "");
+    CHECK(laid.status == 0);
+  }
+}
+
+TEST_CASE("calibrate: a January that is asked for has nothing to stand in for it") {
+  const TemporaryFolder folder;
+  auto words = calibrate(folder.file("rates"), {"--january", "2025"});
+  words[4] = "England";
+  CHECK(run(words).status == 2);
+  CHECK_FALSE(fs::exists(folder.file("rates")));
+}
+
 TEST_CASE("calibrate: nothing is written where one file cannot be") {
   const TemporaryFolder folder;
   fs::create_directories(folder.file("rates/needs.csv"));

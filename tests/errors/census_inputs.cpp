@@ -85,23 +85,16 @@ void make_one_january(const fs::path& folder) {
   leave_out(folder, plans, "2024,E10000020");
 }
 
-void make_without_margins(const fs::path& folder) {
-  make_without_england(folder);
-  leave_out(folder, "ceased_plans", "2024,E10000020,Norfolk,placement");
-}
-
-void make_without_needs(const fs::path& folder) {
-  make_without_england(folder);
-  leave_out(folder, "ehc_plans_by_age_and_need", "2025,E10000020");
-}
-
 void make_without_new_plans(const fs::path& folder) {
   make_tables(folder);
   leave_out(folder, "new_plans_by_age_and_placement", ",E10000020,");
+  leave_out(folder, "ehc_plan_flows", ",E10000020,");
 }
 
-void make_without_placements(const fs::path& folder) {
-  tables.remove(folder, "ehc_plans_by_placement");
+void make_without_plans(const fs::path& folder) {
+  make_tables(folder);
+  fs::remove(tables.file(folder, plans));
+  fs::remove(tables.file(folder, "ehc_plans_by_placement"));
 }
 
 void make_other_band(const fs::path& folder) {
@@ -123,9 +116,6 @@ void make_locked_with_tables(const fs::path& folder) {
 
 constexpr std::array inputs = {
     SpecialInput{"calibrate-authority", "`sen2` is a copy of `data/sen2`.", make_tables},
-    SpecialInput{"calibrate-no-people",
-                 "`sen2` is a copy of `data/sen2` without `ehc_plans_by_placement.csv`.",
-                 make_without_placements},
     SpecialInput{"calibrate-flows", "`sen2` is a copy of `data/sen2`.", make_tables},
     SpecialInput{"calibrate-january", "`sen2` is a copy of `data/sen2`.", make_tables},
     SpecialInput{"calibrate-output-is-input", "`sen2` is a copy of `data/sen2`.", make_tables},
@@ -151,15 +141,12 @@ constexpr std::array inputs = {
     SpecialInput{"calibrate-one-january",
                  "Norfolk has no rows of January 2024, and England has none at all.",
                  make_one_january},
-    SpecialInput{"calibrate-margins",
-                 "Norfolk has no ceased plans by placement in 2024, and England's plans are not "
-                 "there.",
-                 make_without_margins},
-    SpecialInput{"calibrate-no-needs",
-                 "Norfolk has no plans by need, and England's plans are not there.",
-                 make_without_needs},
-    SpecialInput{"calibrate-no-new-plans", "Norfolk has no new plans by age.",
+    SpecialInput{"calibrate-no-new-plans", "Norfolk has no new plans, by age or in all.",
                  make_without_new_plans},
+    SpecialInput{"calibrate-no-people", "`sen2` is a copy of `data/sen2`.", make_tables},
+    SpecialInput{"calibrate-no-plans",
+                 "`sen2` has neither plans by age and placement nor plans by placement.",
+                 make_without_plans},
     SpecialInput{"calibrate-band", "A band of ages is not one of those published.",
                  make_other_band},
 };

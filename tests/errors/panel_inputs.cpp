@@ -35,6 +35,20 @@ void make_no_number(const fs::path& folder) {
   tables.change(folder, "population_by_age", "Hartlepool,0-25,28504", "Hartlepool,0-25,c");
 }
 
+void make_no_age(const fs::path& folder) {
+  tables.change(folder, "population_by_age", "Hartlepool,0-25,28504", "Hartlepool,99,28504");
+}
+
+void make_no_band(const fs::path& folder) {
+  tables.change(folder, "ehc_plans_by_age_band", "Hartlepool,5 to 25,331",
+                "Hartlepool,5 and over,331");
+}
+
+void make_no_single_age(const fs::path& folder) {
+  tables.change(folder, "ehc_plans_by_age_and_placement", "2024,E06000001,Hartlepool,3,5",
+                "2024,E06000001,Hartlepool,Nursery,5");
+}
+
 void make_twice(const fs::path& folder) {
   tables.change(folder, plans, "2011,E06000001", "2010,E06000001");
 }
@@ -45,6 +59,13 @@ void make_no_year(const fs::path& folder) {
 
 constexpr std::array inputs = {
     SpecialInput{"backtest-authority", "`councils` is a copy of `data/councils`.", make_tables},
+    SpecialInput{"backtest-england", "`councils` is a copy of `data/councils`.", make_tables},
+    SpecialInput{"backtest-no-later-january", "`councils` is a copy of `data/councils`.",
+                 make_tables},
+    SpecialInput{"backtest-age", "The people of a council are of an age that is none.",
+                 make_no_age},
+    SpecialInput{"backtest-band", "A band of ages is not one of those published.", make_no_band},
+    SpecialInput{"backtest-single-age", "An age is a school year.", make_no_single_age},
     SpecialInput{"backtest-nothing-came", "`councils` is a copy of `data/councils`.", make_tables},
     SpecialInput{"backtest-no-plans",
                  "`councils` is a copy of `data/councils` without `ehc_plans_by_placement.csv`.",

@@ -44,7 +44,7 @@ TEST_CASE("calibration tables: a row for each age, and the settings by name") {
   rates.plans[7][3] = 148;
   rates.people[7] = 9884;
   const auto tables = tables_of(rates);
-  CHECK(tables.size() == 8);
+  CHECK(tables.size() == 6);
   CHECK(tables.at("plans.csv")[0] ==
         "age,mainstream,early_years,sen_unit,state_special,independent_special,"
         "non_maintained_special,independent_mainstream,alternative_provision,post_16,elsewhere,"
@@ -53,6 +53,16 @@ TEST_CASE("calibration tables: a row for each age, and the settings by name") {
   CHECK(tables.at("plans.csv").size() == ages + 1);
   CHECK(tables.at("people.csv")[0] == "age,2023");
   CHECK(tables.at("people.csv")[8] == "7,9884");
+}
+
+TEST_CASE("calibration tables: reasons and needs are written where any are known") {
+  Rates rates;
+  CHECK_FALSE(tables_of(rates).contains("needs.csv"));
+  rates.needs_of_age[7][0] = 1;
+  CHECK(tables_of(rates).at("needs.csv")[8].starts_with("7,100%,0%,"));
+  CHECK_FALSE(tables_of(rates).contains("leave_reasons.csv"));
+  rates.leave_reasons[7][0] = 1;
+  CHECK(tables_of(rates).contains("leave_reasons.csv"));
 }
 
 TEST_CASE("calibration tables: rates have four digits, and a scenario can read them") {
@@ -94,6 +104,55 @@ TEST_CASE("calibration tables: moves are listed where there are any, and never a
   CHECK(move[1] == "10,mainstream,state_special,66.66%");
   CHECK(move[2] == "10,mainstream,independent_special,33.33%");
   CHECK(move[3] == "15,mainstream,post_16,70%");
+}
+
+namespace {
+
+/// The lines under "Taken", of one name.
+std::string taken(const Calibration& done, const std::string& name) {
+  const Report report = calibration_view({.name = "Anyshire"}, done);
+  for (const auto& [key, words] : std::get<Facts>(report.blocks[1]).items) {
+    if (key == name) return words;
+  }
+  return {};
+}
+
+std::string block(const Calibration& done) {
+  return population_block(done).text;
+}
+
+}  // namespace
+
+TEST_CASE("calibration page: what stands in for tables that are not there is said") {
+  Calibration done{.first_flow = 2024, .last_flow = 2024, .opening = 2024};
+  CHECK(taken(done, "leaving") == "ceased plans of 2024, plans of January 2024");
+  CHECK(taken(done, "needs") == "in no table: the block has none");
+  CHECK(taken(done, "reasons") == "in no table: the block has none");
+  CHECK(taken(done, "growth").starts_with("no flows are known"));
+  done.leavers_from = LeaversFrom::Stock;
+  CHECK(taken(done, "leaving")
+            .ends_with("since there are no ceased plans: net of those who moved in"));
+  done.leavers_from = LeaversFrom::EnglandStock;
+  CHECK(taken(done, "leaving").starts_with("as in England: its plans of January 2024"));
+  done.leavers_from = LeaversFrom::CeasedAges;
+  CHECK(taken(done, "leaving").find("all settings alike") != std::string::npos);
+  done.joiners_from = JoinersFrom::Flows;
+  CHECK(taken(done, "joining").starts_with("new plans of 2024 in all, at the ages and settings"));
+  done.joiners_from = JoinersFrom::England;
+  CHECK(taken(done, "joining").starts_with("as in the other authorities together in 2024"));
+}
+
+TEST_CASE("calibration block: it names only the tables that there are, and where they are from") {
+  Calibration done{.first_flow = 2024, .last_flow = 2024, .opening = 2024, .needs_january = 2025};
+  done.leavers_from = LeaversFrom::Stock;
+  CHECK(block(done).find("needs.csv") == std::string::npos);
+  CHECK(block(done).find("leave_reasons.csv") == std::string::npos);
+  CHECK(block(done).find("as in 2024; no ceased plans: as plans of two Januaries") !=
+        std::string::npos);
+  done.rates.needs_of_age[7][0] = 1;
+  CHECK(block(done).find(
+            "needs.csv, source: ehc-plans, known: assumed, note: \"as in January 2025") !=
+        std::string::npos);
 }
 
 TEST_CASE("calibration page: what does not close stands by age and by setting, and adds up") {

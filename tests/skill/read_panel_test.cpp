@@ -102,6 +102,42 @@ TEST_CASE("new plans that are those of a region are left out, and said") {
   CHECK(found.panel.new_plans.at(3, 2023) == 401);
 }
 
+TEST_CASE("a row that is there again is passed over, whatever else stands in it") {
+  Tables tables;
+  tables.write("population_by_age",
+               "mid_year,la_code,la,age,population,source\n2023,E09,Anyshire,0-25,300,one\n"
+               "2023,E09,Anyshire,0-25,300,other\n");
+  CHECK(read(tables).panel.people.at(0, 2023) == 300);
+  tables.write("ehc_plans_by_placement", placements_columns +
+                                             "2024,E09,Anyshire,78,1,2,3,4,5,6,7,8,9,10,11,12\n" +
+                                             "2024,E09,Anyshire,78,2,1,3,4,5,6,7,8,9,10,11,12\n");
+  CHECK(first_fault(tables) == "Anyshire has 2024 twice, with other figures in line 2");
+}
+
+TEST_CASE("ages and bands that are none are faults, and unknown ages are passed over") {
+  Tables tables;
+  const std::string people = "mid_year,la_code,la,age,population\n2023,E09,Anyshire,";
+  tables.write("population_by_age", people + "99,300\n");
+  CHECK(first_fault(tables) == "\"99\" is not an age from 0 to 25");
+  tables.write("population_by_age", people + "abc,300\n");
+  CHECK(first_fault(tables) == "\"abc\" is not an age from 0 to 25");
+  tables.write("population_by_age", people + "25,300\n2023,E09,Anyshire,all,999\n");
+  CHECK(read(tables).panel.people.at(0, 2023) == 300);
+  tables.write("population_by_age", people + "25,300\n2023,E09,Anyshire,0-25,7000\n");
+  CHECK(read(tables).panel.people.at(0, 2023) == 7000);
+  tables.write("ehc_plans_by_age_band",
+               "year,la_code,la,age_band,plans\n2024,E09,Anyshire,Under 6,20\n");
+  CHECK(first_fault(tables) == "\"Under 6\" is not an age band");
+}
+
+TEST_CASE("the table of plans is named, for what is wrong with a request") {
+  Sources sources;
+  const Tables tables;
+  const ReadPanel found = read_panel(tables.path().string(), sources);
+  CHECK(found.plans_table.file != 0);
+  CHECK(sources[found.plans_table.file].name.find("ehc_plans_by_placement") != std::string::npos);
+}
+
 TEST_CASE("faults of the tables are found") {
   Tables tables;
   tables.write("ehc_plan_flows", "year,la_code,la,new_plan\n2023,E09,Anyshire,5\n");

@@ -85,6 +85,18 @@ TEST_CASE("councils with few plans are not scored, unless asked for") {
   const Backtest one = backtest(panel, span, 5);
   CHECK(one.measures.front().methods[0].by_horizon[0].councils == 1);
   CHECK(one.measures.front().outcomes.size() == 4);
+  CHECK(has_few_plans(panel, 5));
+  CHECK_FALSE(has_few_plans(panel, 4));
+}
+
+TEST_CASE("an origin that nothing came after has no outcomes") {
+  const Panel panel = test::made_up_panel(3);
+  const int last = januaries_of(panel).second;
+  const Span span{.first_origin = last - 1, .last_origin = last, .last_horizon = 2};
+  const Backtest made = backtest(panel, span, std::nullopt);
+  const auto& by_origin = made.measures.front().methods.front().by_origin;
+  CHECK(has_outcomes(by_origin[0]));
+  CHECK_FALSE(has_outcomes(by_origin[1]));
 }
 
 TEST_CASE("progress comes to its end") {

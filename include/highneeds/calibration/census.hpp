@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "highneeds/scenario/read_age.hpp"
 #include "highneeds/scenario/setting.hpp"
 #include "highneeds/source/place.hpp"
 
@@ -65,9 +66,7 @@ struct Stock {
 
 /// All plans of a January and new plans of a calendar year by age band; nothing where there is
 /// none.
-inline constexpr std::array<std::string_view, 5> band_names = {"Under 5", "5 to 10", "11 to 15",
-                                                               "16 to 19", "20 to 25"};
-using ByBand = std::array<double, band_names.size()>;
+using ByBand = std::array<double, published_age_bands.size()>;
 
 struct Nation;
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "highneeds/calibration/census.hpp"
+#include "highneeds/calibration/plan_path.hpp"
 #include "highneeds/scenario/provision_kind.hpp"
 
 namespace highneeds::calibration {
@@ -13,11 +14,15 @@ namespace highneeds::calibration {
 struct PlacementPath {
   std::map<int, std::array<double, provision_kinds>> plans{};  ///< of a January
   double growth = 0;                                           ///< a year, as a ratio less 1
-  int years = 0;               ///< that the growth was seen over: up to three
+  int years = 0;               ///< that the growth was seen over: up to three; nil: none is known
   bool is_of_england = false;  ///< else the authority's own
+  /// By the method that the backtest measures, which goes before the growth above; none where plans
+  /// are known by age alone.
+  std::optional<PlanPath> measured{};
+  bool is_of_ages = false;  ///< plans are sums over ages, since none are by placement alone
 };
 
-/// Nothing where no plans by placement are known.
+/// Nothing where no plans are known by placement, nor by age and placement.
 [[nodiscard]] std::optional<PlacementPath> placement_path(const Census& census);
 
 }  // namespace highneeds::calibration

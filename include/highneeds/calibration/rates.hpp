@@ -10,6 +10,17 @@ namespace highneeds::calibration {
 using Moves = std::array<BySetting, settings>;
 using MovesByAge = std::array<Moves, ages>;
 
+/// Whether any share is known.
+template <std::size_t columns>
+[[nodiscard]] bool has_shares(const ByAge<columns>& shares) {
+  for (const auto& row : shares) {
+    for (const double share : row) {
+      if (share > 0) return true;
+    }
+  }
+  return false;
+}
+
 /// The rates of the population model (section 7), as ratios. Those of leaving and moving belong to
 /// the age in the January before, those of joining to the age in the January after.
 struct Rates {
@@ -21,8 +32,8 @@ struct Rates {
   ByAge<settings> leave{};              ///< (7.1)
   ByAge<settings> first_setting{};      ///< each row adds to 1, or has nothing to say
   MovesByAge move{};                    ///< of those who do not leave (7.2)
-  ByAge<reason_kinds> leave_reasons{};  ///< as first_setting
-  ByAge<need_kinds> needs_of_age{};     ///< as first_setting
+  ByAge<reason_kinds> leave_reasons{};  ///< as first_setting; all nil where none are known
+  ByAge<need_kinds> needs_of_age{};     ///< as leave_reasons
 };
 
 /// One step between two Januaries with the rates estimated from it, in plans:

@@ -16,7 +16,7 @@ struct Growth {
   std::size_t years = 0;  ///< that it was fitted to
 };
 
-/// The growth of an authority's new plans, pooled towards England's.
+/// The growth of an authority's new plans, pooled towards England's; one of nil years is not known.
 struct Trend {
   Growth own{};
   Growth england{};
@@ -34,7 +34,8 @@ struct Trend {
 /// The years before `latest` that a trend is fitted to, at most.
 inline constexpr int years_of_trend = 8;
 
-/// The trend up to a calendar year; none where fewer than three of England's years are known.
+/// The trend up to a calendar year; none where fewer than three years are known of the authority
+/// and of England alike.
 [[nodiscard]] std::optional<Trend> trend_of(const Census& census, int latest);
 
 /// The median of the new plans of the five years around one; nothing where fewer than three of them

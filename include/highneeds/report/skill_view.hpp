@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct SkillPage {
   const Panel& panel;
   const std::vector<Warning>& warnings;
   const std::vector<AgedOutcome>& by_single_age;
+  std::optional<std::size_t> council{};  ///< the one that was asked for; else all
   Stamp stamp{};
 };
 

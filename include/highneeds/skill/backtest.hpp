@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "highneeds/skill/measure.hpp"
@@ -31,6 +32,9 @@ struct Score {
   std::size_t councils = 0;   ///< different ones
   std::size_t forecasts = 0;  ///< nil: there was nothing to compare, and the rest is not a number
 };
+
+/// Whether anything came that could be compared, at any horizon.
+[[nodiscard]] bool has_outcomes(const std::vector<Score>& by_horizon);
 
 /// A forecast beside what came.
 struct Outcome {
@@ -71,6 +75,12 @@ struct Backtest {
   std::vector<MeasureSkill> measures{};
   std::vector<TierSkill> tiers{};
 };
+
+/// The first and the last January of which the plans of some council are known.
+[[nodiscard]] std::pair<int, int> januaries_of(const Panel& panel);
+
+/// Whether a council has no more than 200 plans in some January of the table.
+[[nodiscard]] bool has_few_plans(const Panel& panel, std::size_t council);
 
 /// Says how much is done.
 using Progress = std::function<void(std::size_t done, std::size_t of)>;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "highneeds/scenario/provision_kind.hpp"
@@ -10,6 +11,8 @@
 /// How well forecasts did: published figures of many councils are cut off at a January, forecast
 /// from there, and compared with what came.
 namespace highneeds::skill {
+
+inline constexpr std::string_view england_code = "E92000001";
 
 /// One published figure of every council, by year; what was not published is not a number.
 class Yearly {

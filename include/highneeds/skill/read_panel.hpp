@@ -12,6 +12,7 @@ namespace highneeds::skill {
 /// The panel of a folder of published tables, and what a reader of them should know.
 struct ReadPanel {
   Panel panel{};
+  Place plans_table{};  ///< that councils and their Januaries are from
   std::vector<Warning> warnings{};
 };
 
