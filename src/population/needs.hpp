@@ -8,5 +8,8 @@ namespace highneeds {
 /// ask for needs, but for the new plans that projects keep from being made.
 void step_needs(const PopulationRates& rates, const NewPlans& made, const Whereabouts& where,
                 Plans<most_needs>& plans);
+/// The same by what every processor has: tests compare the two.
+void step_needs_anywhere(const PopulationRates& rates, const NewPlans& made,
+                         const Whereabouts& where, Plans<most_needs>& plans);
 
 }  // namespace highneeds

@@ -6,8 +6,6 @@
 namespace highneeds {
 namespace {
 
-using RowsOfKinds = std::array<AgeRow, provision_kinds>;
-
 [[nodiscard]] Plans<1> bound_for(const PopulationRates& rates, const PopulationYear& year) {
   const AgeRow people = Eigen::Map<const AgeRow>(year.people.data()) * year.trend;
   Plans<1> bound;
@@ -42,13 +40,6 @@ void keep_from(std::span<FewerPlansInYear> all, const RowsOfKinds& bound, std::u
 [[nodiscard]] bool names_needs(const PopulationYear& year) {
   return std::any_of(year.fewer.begin(), year.fewer.end(),
                      [](const FewerPlansInYear& one) { return one.needs != 0; });
-}
-
-[[nodiscard]] RowsOfKinds by_kind(const Plans<1>& bound) {
-  RowsOfKinds rows;
-  for (AgeRow& row : rows) row.setZero();
-  for (std::size_t s = 0; s < setting_count; ++s) rows[kinds[s]] += ages_of(bound, s);
-  return rows;
 }
 
 /// Where projects name needs: each need by itself.
@@ -90,7 +81,7 @@ NewPlans new_plans(const PopulationRates& rates, std::size_t need_count, Populat
   }
   const bool has_needs = names_needs(year);
   if (has_needs && wants_needs) plans.by_need.emplace().fill(Ages<most_needs>::Zero());
-  const RowsOfKinds bound = by_kind(plans.bound);
+  const RowsOfKinds bound = rows_of_kinds(plans.bound);
   const RowsOfKinds made =
       has_needs ? keep_by_need(rates, need_count, year, bound, plans) : keep_alike(year, bound);
   for (std::size_t s = 0; s < setting_count; ++s) {

@@ -8,10 +8,9 @@ namespace {
 
 /// (7.1), (7.2) who stay and who move, of all who were in a setting.
 void add_movers(const PopulationModel& model, PopulationRates& rates) {
-  for (std::size_t i = 0; i < model.moves.size(); ++i) {
-    const MoveBetween& move = model.moves[i];
+  for (const MoveBetween& move : model.moves) {
     const std::size_t from = column_of(move.age, move.from);
-    const double share = (1.0 - model.leave[cell_of(move.age, move.from)]) * model.move[i];
+    const double share = (1.0 - model.leave[cell_of(move.age, move.from)]) * model.move[move.rate];
     rates.stay(static_cast<Eigen::Index>(from)) -= share;
     auto& movers = kinds[move.from] == kinds[move.to] ? rates.within : rates.between;
     movers.push_back({.from = static_cast<std::uint16_t>(from),

@@ -27,9 +27,17 @@ struct Moving {
   Plans<1> staying, arriving;
 };
 
-/// (7.2) who changed setting.
+/// (7.2) who changed setting. All who come to a place follow each other, so that their sum is not
+/// written and read again for each.
 void add_movers(std::span<const Mover> movers, const Plans<1>& plans, Plans<1>& into) {
-  for (const Mover& mover : movers) into(mover.to) += plans(mover.from) * mover.share;
+  for (auto mover = movers.begin(); mover != movers.end();) {
+    const std::uint16_t to = mover->to;
+    double sum = into(to);
+    for (; mover != movers.end() && mover->to == to; ++mover) {
+      sum += plans(mover->from) * mover->share;
+    }
+    into(to) = sum;
+  }
 }
 
 /// (7.1) to (7.3), (7.5).

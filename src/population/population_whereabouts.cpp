@@ -21,26 +21,29 @@ void take(Shares& shares, std::size_t from, std::size_t to, double share, bool w
   there[from] += taken;
 }
 
-/// The ages of all settings of a kind.
-[[nodiscard]] AgeRow of_kind(const Plans<1>& plans, std::size_t kind) {
-  AgeRow all = AgeRow::Zero();
-  for (std::size_t s = 0; s < setting_count; ++s) {
-    if (kinds[s] == kind) all += ages_of(plans, s);
-  }
-  return all;
-}
-
 }  // namespace
 
+RowsOfKinds rows_of_kinds(const Plans<1>& plans) {
+  RowsOfKinds rows;
+  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
+    rows[kind] = ages_of(plans, first_settings[kind]);
+    for (std::size_t s = first_settings[kind] + 1; s < first_settings[kind + 1]; ++s) {
+      rows[kind] += ages_of(plans, s);
+    }
+  }
+  return rows;
+}
+
 Whereabouts::Whereabouts(const Plans<1>& staying, const Plans<1>& arriving,
-                         const std::array<bool, age_count>& is_transition) {
+                         const std::array<bool, age_count>& is_transition)
+    : staying_ages_(rows_of_kinds(staying)), arriving_ages_(rows_of_kinds(arriving)) {
   for (std::size_t g = 0; g < age_count; ++g) {
     is_transition_(static_cast<Eigen::Index>(g)) = is_transition[g] ? 1 : 0;
   }
-  for (std::size_t s = 0; s < setting_count; ++s) {
-    arriving_[kinds[s]] += ages_of(arriving, s).sum();
-    beginning_[kinds[s]] += (ages_of(staying, s) * is_transition_).sum();
-    settled_[kinds[s]] += (ages_of(staying, s) * (1.0 - is_transition_)).sum();
+  for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
+    arriving_[kind] = arriving_ages_[kind].sum();
+    beginning_[kind] = (staying_ages_[kind] * is_transition_).sum();
+    settled_[kind] = (staying_ages_[kind] * (1.0 - is_transition_)).sum();
   }
   for (Shares* shares : {&of_arriving_, &of_beginning_, &of_settled_}) shares->there.fill(1);
 }
@@ -67,14 +70,14 @@ AgeRow Whereabouts::by_age(double at_transition, double otherwise) const {
   return otherwise + is_transition_ * (at_transition - otherwise);
 }
 
-void Whereabouts::put_elsewhere(const AgeRow& staying, const AgeRow& arriving, std::size_t from,
-                                Plans<1>& plans) const {
+void Whereabouts::put_elsewhere(std::size_t from, Plans<1>& plans) const {
   for (std::size_t to = 0; to < provision_kinds; ++to) {
     const double began = of_beginning_.elsewhere[to][from];
     const double settled = of_settled_.elsewhere[to][from];
     const double arrived = of_arriving_.elsewhere[to][from];
     if (began == 0 && settled == 0 && arrived == 0) continue;
-    ages_of(plans, main_setting_of(to)) += arriving * arrived + staying * by_age(began, settled);
+    ages_of(plans, main_setting_of(to)) +=
+        arriving_ages_[from] * arrived + staying_ages_[from] * by_age(began, settled);
   }
 }
 
@@ -88,7 +91,7 @@ Plans<1> Whereabouts::put_together(const Plans<1>& staying, const Plans<1>& arri
         ages_of(staying, s) * by_age(of_beginning_.there[kind], of_settled_.there[kind]);
   }
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
-    if (has_left(kind)) put_elsewhere(of_kind(staying, kind), of_kind(arriving, kind), kind, plans);
+    if (has_left(kind)) put_elsewhere(kind, plans);
   }
   return plans;
 }

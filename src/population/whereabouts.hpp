@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "highneeds/population/population_step.hpp"
 
 namespace highneeds {
@@ -12,6 +14,14 @@ inline constexpr std::array<std::size_t, setting_count> kinds = [] {
   }
   return all;
 }();
+/// The first setting of each kind, and the end: settings of a kind follow each other.
+inline constexpr std::array<std::size_t, provision_kinds + 1> first_settings = [] {
+  std::array<std::size_t, provision_kinds + 1> all{};
+  all.back() = setting_count;
+  for (std::size_t s = setting_count; s-- > 0;) all.at(kinds.at(s)) = s;
+  return all;
+}();
+static_assert(std::is_sorted(kinds.begin(), kinds.end()) && kinds.back() + 1 == provision_kinds);
 [[nodiscard]] inline std::size_t main_setting_of(std::size_t kind) {
   return static_cast<std::size_t>(main_setting(static_cast<ProvisionKind>(kind)));
 }
@@ -25,6 +35,9 @@ template <class Columns>
 }
 
 using ByKind = std::array<double, provision_kinds>;
+using RowsOfKinds = std::array<AgeRow, provision_kinds>;
+/// The ages of all settings of each kind.
+[[nodiscard]] RowsOfKinds rows_of_kinds(const Plans<1>& plans);
 
 /// Where people are who began in one way: as shares of those of each kind of provision, since room
 /// and projects treat all of a kind alike.
@@ -64,10 +77,10 @@ class Whereabouts {
 
  private:
   [[nodiscard]] AgeRow by_age(double at_transition, double otherwise) const;
-  void put_elsewhere(const AgeRow& staying, const AgeRow& arriving, std::size_t from,
-                     Plans<1>& plans) const;
+  void put_elsewhere(std::size_t from, Plans<1>& plans) const;
 
-  AgeRow is_transition_;  ///< 1 or nil
+  AgeRow is_transition_;                      ///< 1 or nil
+  RowsOfKinds staying_ages_, arriving_ages_;  ///< of those who began in each kind
   ByKind arriving_{}, beginning_{}, settled_{};
   Shares of_arriving_, of_beginning_, of_settled_;
 };

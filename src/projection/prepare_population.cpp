@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "projection/preparation_series.hpp"
 
 // The population (section 7): every number of its tables is a lever, and each table a run of them.
@@ -85,12 +87,15 @@ void prepare_tables(Preparation& preparation, const Population& written, Populat
   (void)tables.shares("population.leave_reasons", written.leave_reasons);
 }
 
+/// Moves in the order in which the step reads them; their rates stay in that of the levers.
 void prepare_moves(const Population& written, PopulationShape& shape) {
   for (const MoveRate& move : written.moves) {
     shape.moves.push_back({.age = static_cast<std::uint16_t>(move.age),
                            .from = static_cast<std::uint16_t>(move.from),
-                           .to = static_cast<std::uint16_t>(move.to)});
+                           .to = static_cast<std::uint16_t>(move.to),
+                           .rate = static_cast<std::uint16_t>(shape.moves.size())});
   }
+  std::sort(shape.moves.begin(), shape.moves.end(), is_before);
 }
 
 }  // namespace

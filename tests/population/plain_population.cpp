@@ -53,11 +53,10 @@ class Walk {
     const double keeps =
         pupil.share * (1 - model_.leave[pupil.age * setting_count + pupil.setting]);
     double moves = 0;
-    for (std::size_t i = 0; i < model_.moves.size(); ++i) {
-      const MoveBetween& move = model_.moves[i];
+    for (const MoveBetween& move : model_.moves) {
       if (move.age != pupil.age || move.from != pupil.setting) continue;
-      moves += keeps * model_.move[i];
-      pupils_.push_back({pupil.age + 1, move.to, pupil.need, keeps * model_.move[i],
+      moves += keeps * model_.move[move.rate];
+      pupils_.push_back({pupil.age + 1, move.to, pupil.need, keeps * model_.move[move.rate],
                          kind_of(move.to) != kind_of(move.from)});
     }
     pupils_.push_back({pupil.age + 1, pupil.setting, pupil.need, keeps - moves});

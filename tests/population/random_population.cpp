@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "population/some_population.hpp"
 #include "projection/random_draw.hpp"
 
@@ -17,12 +19,13 @@ void draw_moves(RandomDraw& draw, SomePopulation& some) {
       double left = 1;
       for (std::uint16_t to = 0; to < setting_count; ++to) {
         if (to == from || !draw.chance(0.15)) continue;
-        some.moves.push_back({age, from, to});
+        some.moves.push_back({age, from, to, static_cast<std::uint16_t>(some.moves.size())});
         some.move.push_back(draw.between(0, left));
         left -= some.move.back();
       }
     }
   }
+  std::sort(some.moves.begin(), some.moves.end(), is_before);
 }
 
 void draw_tables(RandomDraw& draw, SomePopulation& some, bool has_needs) {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "highneeds/scenario/population.hpp"
@@ -13,19 +14,24 @@ namespace highneeds {
 
 inline constexpr double room_for_all = std::numeric_limits<double>::infinity();
 
-/// A change of setting (7.2) between two places of the tables (see cell_of) of one opening age.
+/// A change of setting (7.2) between two settings of one opening age.
 struct MoveBetween {
   std::uint16_t age = 0;
   std::uint16_t from = 0;
   std::uint16_t to = 0;
+  std::uint16_t rate = 0;  ///< the position of its rate among those of the model
 };
+/// The order of moves in which a step reads them: by opening age, and by where they go.
+[[nodiscard]] constexpr bool is_before(const MoveBetween& a, const MoveBetween& b) {
+  return std::tie(a.age, a.to, a.from) < std::tie(b.age, b.to, b.from);
+}
 
 /// How plans change from one January census to the next (section 7): tables as they stand in the
 /// values of a projection, so that nothing is copied. Shares are ratios.
 struct PopulationModel {
   std::span<const double> leave;          ///< by age and setting (7.1)
-  std::span<const MoveBetween> moves;     ///< in the order of the opening ages (7.2)
-  std::span<const double> move;           ///< the rate of each of them
+  std::span<const MoveBetween> moves;     ///< in their order (see is_before) (7.2)
+  std::span<const double> move;           ///< their rates
   std::span<const double> join;           ///< new plans for each child, by age (7.3)
   std::span<const double> first_setting;  ///< by age and setting
   std::span<const double> needs;          ///< by age and need: `age * need_count + need`

@@ -31,7 +31,7 @@ struct PopulationRates {
   Plans<1> stay;               ///< the share that keeps plan and setting (7.1, 7.2)
   Plans<1> joining;            ///< new plans for each child (7.3)
   Ages<most_needs> needs;      ///< shares of an age's plans; nil without needs
-  std::vector<Mover> within;   ///< who stay in their provision (7.2), in the order of ages
+  std::vector<Mover> within;   ///< who stay in their provision (7.2), in the order of the moves
   std::vector<Mover> between;  ///< who come to another, likewise
 };
 [[nodiscard]] PopulationRates rates_of(const PopulationModel& model);
