@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "highneeds/report/calibration_view.hpp"
 #include "highneeds/report/number.hpp"
@@ -11,9 +12,9 @@ namespace highneeds::calibration {
 namespace {
 
 constexpr int shown = 6;
-/// Years of growth that the page says, and that the block has.
+/// Years of growth that the page says, and that the block's growth is the mean of.
 constexpr std::size_t years_said = 3;
-constexpr int years_written = 10;
+constexpr std::size_t years_meant = 5;
 
 std::string_view key_of(std::size_t provision) {
   return key(static_cast<ProvisionKind>(provision));
@@ -70,16 +71,23 @@ std::string plans_table(const PlacementPath& path) {
   return text;
 }
 
+/// The yearly growth that comes to the same after so many years as the path: one that holds
+/// whatever the last year of the scenario is that the block is laid over.
+double mean_growth(const std::vector<double>& path) {
+  double level = 1;
+  for (std::size_t year = 0; year < years_meant; ++year) level *= 1 + path.at(year);
+  return std::pow(level, 1.0 / years_meant) - 1;
+}
+
 /// How a provision goes on, and why so.
 std::string growth_of(std::size_t provision, const PlacementPath& path) {
   if (!path.measured) {
     return fmt::format("value: {}, note: {}", yaml_growth(path.growth),
                        quoted_yaml(note_of_growth(path)));
   }
-  const int january = path.plans.rbegin()->first;
-  return fmt::format(
-      "value: {{{}}},\n              note: \"on the path of all plans\"",
-      yaml_years(path.measured->by_provision.at(provision), january, january + years_written));
+  return fmt::format("value: {}, note: \"the mean of the next {} years on the path of all plans\"",
+                     yaml_growth(mean_growth(path.measured->by_provision.at(provision))),
+                     years_meant);
 }
 
 std::string provision_block(const PlacementPath& path) {

@@ -52,6 +52,12 @@ void make_year_missing(const fs::path& folder) {
                 "2018,E99000001,Exampleshire");
 }
 
+void make_no_lines(const fs::path& folder) {
+  make_tables(folder);
+  write_text(folder / "tables/s251_high_needs_lines_2021_22.csv",
+             "financial_year,la_code,la,kind,line,pounds\n");
+}
+
 void make_written(const fs::path& folder) {
   make_tables(folder);
   fs::create_directory(folder / "mine");
@@ -75,6 +81,7 @@ constexpr std::array inputs = {
     SpecialInput{"new-twice", "The row of 2022-23 says 2021-22, as the one before it.", make_twice},
     SpecialInput{"new-year-missing", "Exampleshire has no plans of January 2024.",
                  make_year_missing},
+    SpecialInput{"new-no-costs", "`s251_high_needs_lines_2021_22.csv` has no rows.", make_no_lines},
     SpecialInput{"new-exists", "`mine` has a file `exampleshire.yaml`.", make_written},
 };
 
