@@ -26,8 +26,8 @@ using PlansByJanuary = std::map<int, std::array<double, provision_kinds>>;
 /// the last of them; 1 in a year in which the rates make none.
 [[nodiscard]] std::vector<double> trends_of(const Rates& rates, const PlansByJanuary& known,
                                             const PlanPath& path, int last_january);
-/// Whether rates can be taken that need such trends: half to three times their new plans, or for
-/// later years as much as children of the first one's.
+/// Whether rates can be taken that need such trends: half to three times their new plans, in every
+/// year.
 [[nodiscard]] bool are_likely(const std::vector<double>& trends);
 
 }  // namespace highneeds::calibration
