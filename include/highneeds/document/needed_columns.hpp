@@ -9,8 +9,9 @@
 
 namespace highneeds {
 
-/// Whether a table, read from the source `file` and called `name`, has all of `columns`; each that
-/// it lacks is a fault at its header, with the nearest name that is there.
+/// Whether a table, read from the source `file` and called `name`, has all of `columns`. Those that
+/// it lacks are a fault at its header, and each that another column may be, misspelt, is one of its
+/// own.
 [[nodiscard]] bool has_columns(const Table& table, std::uint32_t file, std::string_view name,
                                std::span<const std::string_view> columns, Faults& faults);
 
