@@ -103,6 +103,21 @@ void add_later_plans(const Census& census, Published& published) {
   }
 }
 
+std::vector<std::string> missing_lines(const Outturn& outturn) {
+  std::vector<std::string> missing;
+  for (const char* const line :
+       {"place_special",           "place_pru_ap",          "topup_state_total",
+        "topup_state_early_years", "topup_state_primary",   "topup_state_secondary",
+        "topup_state_special",     "topup_state_pru_ap",    "topup_state_post_school",
+        "topup_ind_total",         "topup_ind_early_years", "topup_ind_primary",
+        "topup_ind_secondary",     "topup_ind_special",     "topup_ind_pru_ap",
+        "topup_ind_post_school",   "sen_support_inclusion", "alternative_provision",
+        "hospital_education",      "therapies_health"}) {
+    if (!outturn.contains(line)) missing.emplace_back(line);
+  }
+  return missing;
+}
+
 TopUps top_ups_of(const Outturn& outturn) {
   const auto line = [&](const std::string& name) {
     const auto found = outturn.find(name);

@@ -60,6 +60,16 @@ void find_authority(const AuthorityRows& table, const std::string& authority, Pu
          "name a council of the column la, or its code", faults);
 }
 
+/// A fault where the placements of a row come to more than its plans, by `-rest`.
+void refuse_more_than_all(const AuthorityRows& table, std::size_t row, double rest,
+                          Faults& faults) {
+  if (rest >= 0) return;
+  const TableCell& plans = table.cell(row, "plans");
+  faults.add(plans.at,
+             fmt::format("the placements of this row come to {} more than its plans", -rest),
+             "mend the plans, or the placements");
+}
+
 void read_plans(const FolderReading& reading, const std::string& authority, Published& published) {
   const AuthorityRows table(reading.folder, plans_table, columns_of_plans(), reading.sources,
                             reading.faults);
@@ -76,6 +86,7 @@ void read_plans(const FolderReading& reading, const std::string& authority, Publ
           ByProvision& plans = published.plans[year] = plans_in(table, row, reading.faults);
           double rest = table.count(row, "plans", reading.faults);
           for (const double some : plans) rest -= some;
+          refuse_more_than_all(table, row, rest, reading.faults);
           rest = std::max(0.0, rest);  // of no class: not recorded either
           plans[static_cast<std::size_t>(ProvisionKind::Elsewhere)] += rest;
           published.unplaced[year] = rest + table.count(row, "unknown", reading.faults);
@@ -121,6 +132,11 @@ void read_funding(const FolderReading& reading, Published& published) {
         funding.schools_block = grant(table, row, "schools_block", faults);
         funding.gross = grant(table, row, "high_needs_block", faults);
         funding.net = grant(table, row, "high_needs_block_after_deductions", faults);
+        if (funding.gross && funding.net && *funding.net > *funding.gross) {
+          faults.add(table.cell(row, "high_needs_block_after_deductions").at,
+                     "the block after deductions is more than the block before them",
+                     "mend one of the two, both in pounds");
+        }
         funding.total_dsg = grant(table, row, "total_dsg", faults);
         funding.deficit = pounds(table, row, "cumulative_deficit_at_year_end", faults);
       },

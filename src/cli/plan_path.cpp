@@ -18,8 +18,12 @@ calibration::PlanPath plan_path_of(const std::string& data, const std::string& c
   const auto from_now = [&](const std::vector<double>& growth) {
     return std::vector<double>(growth.begin() + std::clamp(past, 0, years), growth.end());
   };
-  calibration::PlanPath path{
-      .all = from_now(found.all), .england = from_now(found.england), .beside = found.beside};
+  calibration::PlanPath path{.all = from_now(found.all),
+                             .england = from_now(found.england),
+                             .is_of_england = found.is_of_england,
+                             .is_by_new_plans = found.is_by_new_plans,
+                             .is_own = found.is_own,
+                             .beside = found.beside};
   for (std::size_t kind = 0; kind < provision_kinds; ++kind) {
     path.by_provision.at(kind) = from_now(found.by_provision.at(kind));
   }

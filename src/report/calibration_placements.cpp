@@ -36,8 +36,10 @@ std::string growth_of_all(const PlacementPath& path) {
     std::vector<std::string> years;
     for (const double year : path.measured->all) years.push_back(said_growth(year));
     years.resize(std::min(years.size(), years_said));
-    return fmt::format("{} in the next years, by the method that `highneeds backtest` measures",
-                       fmt::join(years, ", "));
+    return fmt::format(
+        "{} in the next years, by the method that `highneeds backtest` measures; "
+        "the block has one growth for each provision, the mean of {} years",
+        fmt::join(years, ", "), years_meant);
   }
   if (path.years == 0) return "none is known, from one January only: plans stay as they are";
   return fmt::format("{}% a year, {} of {} year{}", rounded(path.growth * 100, 1), whose(path),

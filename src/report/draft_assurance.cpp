@@ -8,21 +8,34 @@
 namespace highneeds::calibration {
 namespace {
 
+/// What the path of plans is taken from.
+std::string from_what(const Draft& draft) {
+  const PlanPath& path = draft.path;
+  if (path.is_own) return "as they did over three years, since nothing else is in the tables";
+  const std::string_view whose = path.is_of_england ? "England's" : "those of the tables together";
+  const std::string growth = said_path(draft, path.england);
+  if (!path.is_by_new_plans)
+    return fmt::format("{} go on as over three years, by {}", whose, growth);
+  return fmt::format("{} are expected to grow by {} as {} new plans do", whose, growth,
+                     path.is_of_england ? "its" : "their");
+}
+
 /// Why plans grow as they do.
 std::string decision_text(const Draft& draft) {
   const PlanPath& path = draft.path;
-  std::string why = fmt::format("England's are expected to grow by {} as its new plans do",
-                                said_path(draft, path.england));
-  if (path.beside != 0) {
+  std::string why = from_what(draft);
+  if (path.beside != 0 && !path.is_own) {
     why += fmt::format(
-        ", and these by {} a year {} by new plans, plans for each person, special "
-        "schools and the youngest",
+        ", and these by {} a year {}, by what the tables have of new plans, people, "
+        "special schools and the youngest",
         said_growth(std::abs(path.beside)), path.beside < 0 ? "less" : "more");
   }
+  if (!path.is_own) why += ": the method that `highneeds backtest` measures";
+  const std::string what =
+      fmt::format("all plans grow by {}, from January {} to {}", said_path(draft, path.all),
+                  last_known_january(draft), last_january(draft));
   return fmt::format("  decisions:\n    growth_of_plans:\n      what: {}\n      why:  {}\n",
-                     quoted_yaml(fmt::format("all plans grow by {}, to January {}",
-                                             said_path(draft, path.all), last_january(draft))),
-                     quoted_yaml(why + ": the method that `highneeds backtest` measures"));
+                     quoted_yaml(what), quoted_yaml(why));
 }
 
 }  // namespace

@@ -24,6 +24,49 @@ void check_balances(const Draft& draft, std::vector<std::string>& checks) {
         "safety valve?",
         one.last.first + 1, in_millions(one.modelled - one.implied)));
   }
+  if (!draft.actual_to || draft.closing.contains(*draft.actual_to)) return;
+  const std::string last =
+      draft.closing.empty()
+          ? fmt::format("that of March {}", draft.years.first.first)
+          : fmt::format("that of March {}", draft.closing.rbegin()->first.first + 1);
+  checks.push_back(fmt::format(
+      "known_closing: no balance of March {} is in the tables; it is worked out from {}",
+      draft.actual_to->first + 1, last));
+}
+
+/// A block that is far from that of the year before.
+void check_block_leaps(const Draft& draft, std::vector<std::string>& checks) {
+  constexpr double furthest = 1.5;  // times as much, or as little
+  const Funding* before = nullptr;
+  for (const auto& [year, funding] : draft.published.funding) {
+    if (!funding.gross) continue;
+    const bool is_far = before != nullptr && (*funding.gross > furthest * *before->gross ||
+                                              *before->gross > furthest * *funding.gross);
+    if (is_far) {
+      checks.push_back(fmt::format(
+          "funding.high_needs_block: {} in {} after {} the year before: is it in pounds?",
+          in_millions(*funding.gross), year.name(), in_millions(*before->gross)));
+    }
+    before = &funding;
+  }
+}
+
+/// Lines that the return of the authority does not have, or has below nil.
+void check_lines(const Draft& draft, std::vector<std::string>& checks) {
+  const Published& published = draft.published;
+  if (published.outturn.empty()) return;
+  const std::vector<std::string> missing = missing_lines(published.outturn);
+  if (!missing.empty()) {
+    checks.push_back(
+        fmt::format("provision: the return has no {}: nil is taken, and where its total has them, "
+                    "the others are raised",
+                    fmt::join(missing, ", ")));
+  }
+  for (const auto& [line, pounds] : published.outturn) {
+    if (pounds >= 0 || line.ends_with("_income")) continue;
+    checks.push_back(fmt::format("provision: the return has {} in {}: is it a receipt?",
+                                 said_pounds(pounds), line));
+  }
 }
 
 void check_block(const Draft& draft, std::vector<std::string>& checks) {
@@ -66,11 +109,13 @@ const ProvisionDraft& of(const Draft& draft, ProvisionKind kind) {
 void check_gaps(const Draft& draft, std::vector<std::string>& checks) {
   for (const int january : missing_januaries(draft)) {
     checks.push_back(fmt::format(
-        "provision: January {} is not in the tables; nothing before it is used", january));
+        "provision: January {} is not in the tables; no balance or block before it is used",
+        january));
   }
   for (const FinancialYear year : missing_finance(draft)) {
     checks.push_back(fmt::format(
-        "funding: the block of {} is not in the tables; nothing before it is used", year.name()));
+        "funding: the block of {} is not in the tables; no balance or block before it is used",
+        year.name()));
   }
   if (const auto january = only_january(draft)) {
     checks.push_back(
@@ -85,7 +130,8 @@ void check_unit_costs(const Draft& draft, std::vector<std::string>& checks) {
   using enum ProvisionKind;
   const ProvisionDraft& special = of(draft, StateSpecial);
   const ProvisionDraft& independent = of(draft, IndependentSpecial);
-  for (const ProvisionKind kind : {Mainstream, StateSpecial, IndependentSpecial, Post16}) {
+  for (const ProvisionKind kind :
+       {Mainstream, StateSpecial, IndependentSpecial, AlternativeProvision, Post16}) {
     const ProvisionDraft& one = of(draft, kind);
     if (one.unit_cost != 0 || one.pupils == 0) continue;
     checks.push_back(
@@ -147,6 +193,12 @@ void check_plans(const Draft& draft, bool has_population, std::vector<std::strin
   if (!has_population && !draft.no_population.empty()) {
     checks.push_back(fmt::format("population: there is none, since {}", draft.no_population));
   }
+  if (!draft.path.is_by_new_plans || !draft.path.is_of_england || draft.path.is_own) {
+    checks.push_back(fmt::format(
+        "assurance.decisions: plans or new plans of England for January {} are not in the tables, "
+        "so plans go on by a simpler path",
+        last_known_january(draft)));
+  }
   if (has_population) {
     checks.push_back(fmt::format("population.trend: all plans are taken to grow by {}",
                                  said_path(draft, draft.path.all)));
@@ -163,6 +215,8 @@ std::vector<std::string> checks_of(const Draft& draft, bool has_population) {
   check_leaps(draft, checks);
   check_balances(draft, checks);
   check_block(draft, checks);
+  check_block_leaps(draft, checks);
+  check_lines(draft, checks);
   check_gaps(draft, checks);
   check_spending(draft, checks);
   check_unit_costs(draft, checks);

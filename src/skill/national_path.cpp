@@ -48,7 +48,7 @@ Path national_path(const Panel& known, int january, int horizons) {
   const double now = known.plans.at(known.england(), january);
   double plans = now;
   double joining = known.new_plans.at(known.england(), january - 1);
-  if (std::isnan(left + yearly + joining)) {
+  if (std::isnan(left + yearly + joining + now)) {
     return plain_national_path(known.plans, january, horizons);
   }
   Path path;

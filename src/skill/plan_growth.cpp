@@ -52,7 +52,11 @@ PlanGrowth plan_growth_of(const Panel& panel, std::size_t council, int years) {
   found.beside = std::expm1(growth_beside_others(known, january)[council]);
   const Paths all = expected_plans(known, january, years);
   found.all = growth_along(all[council], known.plans.at(council, january));
-  if (!is_known(found.all)) {
+  found.is_of_england = !std::isnan(panel.plans.at(panel.england(), january));
+  found.is_by_new_plans = !std::isnan(known.plans.at(known.england(), january)) &&
+                          !std::isnan(known.new_plans.at(known.england(), january - 1));
+  found.is_own = !is_known(found.all);
+  if (found.is_own) {
     const double own = growth(known.plans, council, january, years_of_trend);
     found.all.assign(static_cast<std::size_t>(years), std::isnan(own) ? 0 : std::expm1(own));
     found.england = found.all;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "highneeds/source/fault.hpp"
@@ -295,4 +296,11 @@ TEST_CASE("draft: without finance the block holds what is carried on as well") {
       *modelled_spending(known, {2024}, true) - *modelled_spending(known, {2024}, false);
   CHECK(places == 2'000'000);
   CHECK(known.assumed_block == 27'000'000);
+}
+
+TEST_CASE("draft: lines that the return does not have are known, and nil is taken") {
+  const Draft draft = drafted(SmallTables());
+  const auto missing = missing_lines(draft.published.outturn);
+  CHECK(std::ranges::count(missing, "place_pru_ap") == 1);
+  CHECK(std::ranges::count(missing, "topup_ind_special") == 0);
 }

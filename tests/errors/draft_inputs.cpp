@@ -52,6 +52,15 @@ void make_year_missing(const fs::path& folder) {
                 "2018,E99000001,Exampleshire");
 }
 
+void make_deductions_negative(const fs::path& folder) {
+  tables.change(folder, "finance_by_authority", "21000002,19000000", "19000000,21000002");
+}
+
+void make_more_than_all(const fs::path& folder) {
+  tables.change(folder, "ehc_plans_by_placement", "2025,E99000001,Exampleshire,1100,530",
+                "2025,E99000001,Exampleshire,1100,1530");
+}
+
 void make_no_lines(const fs::path& folder) {
   make_tables(folder);
   write_text(folder / "tables/s251_high_needs_lines_2021_22.csv",
@@ -78,6 +87,11 @@ constexpr std::array inputs = {
     SpecialInput{"new-year", "A financial year is written as an academic one.", make_no_year},
     SpecialInput{"new-negative-count", "A count has a minus.", make_negative},
     SpecialInput{"new-negative-block", "A grant has a minus.", make_negative_block},
+    SpecialInput{"new-deductions-negative",
+                 "The block and what is left of it are in each other's column.",
+                 make_deductions_negative},
+    SpecialInput{"new-more-than-all", "One placement of January 2025 has a digit too many.",
+                 make_more_than_all},
     SpecialInput{"new-twice", "The row of 2022-23 says 2021-22, as the one before it.", make_twice},
     SpecialInput{"new-year-missing", "Exampleshire has no plans of January 2024.",
                  make_year_missing},

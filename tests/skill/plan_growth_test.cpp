@@ -57,3 +57,25 @@ TEST_CASE("plan growth without England is the council's own growth, and nil with
   for (const double year : own.all) CHECK(year == doctest::Approx(growth));
   for (const auto& provision : own.by_provision) CHECK(provision == own.all);
 }
+
+TEST_CASE("plan growth without England's last January goes on as the councils together did") {
+  Panel panel = skill::test::made_up_panel();
+  const PlanGrowth whole = plan_growth_of(panel, 3, 5);
+  CHECK(whole.is_of_england);
+  CHECK(whole.is_by_new_plans);
+  CHECK_FALSE(whole.is_own);
+  panel.plans.set(panel.england(), whole.january, std::nan(""));
+  const PlanGrowth without = plan_growth_of(panel, 3, 5);
+  CHECK_FALSE(without.is_of_england);
+  CHECK_FALSE(without.is_by_new_plans);
+  CHECK_FALSE(without.is_own);
+  const int first = whole.january - 3;
+  double before = 0;
+  double after = 0;
+  for (std::size_t council = 0; council < panel.councils.size(); ++council) {
+    if (!panel.plans.has(council, first) || !panel.plans.has(council, whole.january)) continue;
+    before += panel.plans.at(council, first);
+    after += panel.plans.at(council, whole.january);
+  }
+  CHECK(1 + without.england[4] == doctest::Approx(std::cbrt(after / before)));
+}

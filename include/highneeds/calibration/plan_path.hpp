@@ -15,6 +15,9 @@ struct PlanPath {
   std::vector<double> all{};
   std::array<std::vector<double>, provision_kinds> by_provision{};
   std::vector<double> england{};  ///< in the same years
+  bool is_of_england = true;      ///< else of the councils of the tables together
+  bool is_by_new_plans = true;    ///< else as they grew over three years
+  bool is_own = false;            ///< nothing else is known: the authority's own growth goes on
   double beside = 0;              ///< by how much the authority's grow faster a year than England's
 };
 

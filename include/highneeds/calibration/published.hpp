@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "highneeds/calibration/census.hpp"
 #include "highneeds/quantity/year.hpp"
@@ -27,6 +28,9 @@ struct Funding {
 /// Outturn of one year by the table's names of lines ("topup_state_special"), in pounds.
 using Outturn = std::map<std::string, double, std::less<>>;
 
+/// The lines that unit costs and services are made of and that an outturn does not have.
+[[nodiscard]] std::vector<std::string> missing_lines(const Outturn& outturn);
+
 /// An authority's rows of the tables.
 struct Published {
   std::string code{};
@@ -34,10 +38,10 @@ struct Published {
   std::map<FinancialYear, Funding> funding{};
   std::map<FinancialYear, double> net_spending{};  ///< section 251 lines 1.2.x, pounds
   FinancialYear outturn_year{};
-  Outturn outturn{};                    ///< empty where the table has no row of it
-  std::map<int, ByProvision> plans{};   ///< of a January
-  std::map<int, double> unplaced{};     ///< those of them whose placement was not recorded
-  int last_january = 0;                 ///< of the table of plans, of whatever authority
+  Outturn outturn{};                   ///< empty where the table has no row of it
+  std::map<int, ByProvision> plans{};  ///< of a January
+  std::map<int, double> unplaced{};    ///< those of them whose placement was not recorded
+  int last_january = 0;                ///< of the table of plans, of whatever authority
 };
 
 /// Reads an authority's rows. `authority` is a code or a name, in capitals or not; of several codes

@@ -12,6 +12,9 @@ namespace highneeds::skill {
 struct PlanGrowth {
   int january = 0;                ///< the last that the council has plans of
   std::vector<double> england{};  ///< growth of England's plans (11.2)
+  bool is_of_england = true;      ///< else of the councils of the tables together
+  bool is_by_new_plans = true;    ///< else as they grew over three years
+  bool is_own = false;            ///< nothing is known beside the council: its own growth goes on
   double beside = 0;              ///< by how much the council's grow faster a year (11.4)
   std::vector<double> all{};      ///< growth of all its plans (11.5)
   /// (11.6); that of all plans for a provision that nothing is known of.
