@@ -112,7 +112,7 @@ int last_january(const Draft& draft) {
   return after(draft.years.last).first;
 }
 
-Draft draft_of(Published published, const TypicalCosts& typical, PlanPath path) {
+Draft draft_of(Published published, const TypicalCosts& typical, skill::PlanGrowth path) {
   const PolicyFigures policy = policy_figures();
   Draft draft;
   draft.published = std::move(published);

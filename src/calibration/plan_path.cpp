@@ -15,14 +15,11 @@ double sum(const std::array<double, provision_kinds>& plans) {
 
 /// Who is left of some plans a year later, a year older, where they have moved to (7.1), (7.2).
 ByAge<settings> left_of(const ByAge<settings>& plans, const Rates& rates) {
+  const Account account = account_of(0, plans, {}, {}, rates);
   ByAge<settings> left{};
-  for (std::size_t age = 0; age + 1 < ages; ++age) {
-    for (std::size_t from = 0; from < settings; ++from) {
-      const double kept = plans[age][from] * (1 - rates.leave[age][from]);
-      left[age + 1][from] += kept * (1 - total(rates.move[age][from]));
-      for (std::size_t to = 0; to < settings; ++to) {
-        left[age + 1][to] += kept * rates.move[age][from][to];
-      }
+  for (std::size_t age = 0; age < ages; ++age) {
+    for (std::size_t s = 0; s < settings; ++s) {
+      left[age][s] = account.opening[age][s] - account.leavers[age][s] + account.moves[age][s];
     }
   }
   return left;
@@ -57,8 +54,8 @@ void hold(const std::array<double, provision_kinds>& known, ByAge<settings>& pla
 
 }  // namespace
 
-std::vector<double> trends_of(const Rates& rates, const PlansByJanuary& known, const PlanPath& path,
-                              int last_january) {
+std::vector<double> trends_of(const Rates& rates, const PlansByJanuary& known,
+                              const skill::PlanGrowth& path, int last_january) {
   std::vector<double> trends;
   if (known.empty()) return trends;
   ByAge<settings> plans = rates.plans;

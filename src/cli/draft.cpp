@@ -40,9 +40,7 @@ std::optional<calibration::Calibration> rates_of(const calibration::Census& cens
 /// Why the rates of a draft cannot be taken; nothing where they can.
 std::string why_no_population(const calibration::Draft& draft, const calibration::Rates& rates,
                               int last_flow) {
-  const auto trends =
-      calibration::trends_of(rates, draft.plans, draft.path, calibration::last_january(draft));
-  if (!calibration::are_likely(trends)) {
+  if (!calibration::are_likely(draft.trends)) {
     return fmt::format("new plans of {} by age do not go with the growth of all plans", last_flow);
   }
   if (std::ranges::count(draft.spread, rates.january) == 0) return {};
@@ -65,6 +63,9 @@ Drafted drafted(const std::string& data, const std::string& authority, Sources& 
   auto path = plan_path_of(data, published.code, published.plans.rbegin()->first, sources);
   result.draft = calibration::draft_of(std::move(published), typical, std::move(path));
   if (result.rates) {
+    result.draft.trends =
+        calibration::trends_of(result.rates->rates, result.draft.plans, result.draft.path,
+                               calibration::last_january(result.draft));
     why_not = why_no_population(result.draft, result.rates->rates, result.rates->last_flow);
     if (!why_not.empty()) result.rates.reset();
   }

@@ -10,7 +10,7 @@ namespace {
 
 /// What the path of plans is taken from.
 std::string from_what(const Draft& draft) {
-  const PlanPath& path = draft.path;
+  const skill::PlanGrowth& path = draft.path;
   if (path.is_own) return "as they did over three years, since nothing else is in the tables";
   const std::string_view whose = path.is_of_england ? "England's" : "those of the tables together";
   const std::string growth = said_path(draft, path.england);
@@ -22,7 +22,7 @@ std::string from_what(const Draft& draft) {
 
 /// Why plans grow as they do.
 std::string decision_text(const Draft& draft) {
-  const PlanPath& path = draft.path;
+  const skill::PlanGrowth& path = draft.path;
   std::string why = from_what(draft);
   if (path.beside != 0 && !path.is_own) {
     why += fmt::format(

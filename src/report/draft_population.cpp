@@ -11,7 +11,7 @@ namespace {
 std::string trend_text(const Draft& draft, const Calibration& rates) {
   int year = rates.rates.january;
   std::vector<std::string> years;
-  for (const double trend : trends_of(rates.rates, draft.plans, draft.path, last_january(draft))) {
+  for (const double trend : draft.trends) {
     years.push_back(fmt::format("{}: {}", AcademicYear{year++}.name(), yaml_share(trend)));
   }
   return fmt::format(

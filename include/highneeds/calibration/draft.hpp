@@ -91,8 +91,9 @@ struct Draft {
   KnownSpending known_spending{};
   std::vector<Unlikely> unlikely{};
   std::optional<CarriedOn> carried_on{};
-  PlanPath path{};              ///< of plans after their last January
-  std::string no_population{};  ///< why they do not, though there are plans by single age
+  skill::PlanGrowth path{};      ///< of plans after their last January
+  std::vector<double> trends{};  ///< of new plans, where they come from a population (trends_of)
+  std::string no_population{};   ///< why they do not, though there are plans by single age
 };
 
 /// Whether costs of other authorities are wanted: there is no outturn of its own, or no plans of
@@ -101,7 +102,8 @@ struct Draft {
 
 /// `typical` is needed as above; `path` goes on from the last January of `published`. Throws
 /// InputError where nothing can be made of the tables.
-[[nodiscard]] Draft draft_of(Published published, const TypicalCosts& typical, PlanPath path);
+[[nodiscard]] Draft draft_of(Published published, const TypicalCosts& typical,
+                             skill::PlanGrowth path);
 
 /// Januaries, and years of the block, between the first and the last in the tables from 2021 on
 /// that are not in them.

@@ -18,7 +18,7 @@ struct PlacementPath {
   bool is_of_england = false;  ///< else the authority's own
   /// By the method that the backtest measures, which goes before the growth above; none where plans
   /// are known by age alone.
-  std::optional<PlanPath> measured{};
+  std::optional<skill::PlanGrowth> measured{};
   bool is_of_ages = false;  ///< plans are sums over ages, since none are by placement alone
 };
 
