@@ -61,6 +61,9 @@ void forecast_process(benchmark::State& state, const std::string& scenario) {
 void bare_yaml_process(benchmark::State& state, const std::string& scenario) {
   time_process(state, {HIGHNEEDS_BARE_YAML, scenarios + scenario});
 }
+void own_tree_process(benchmark::State& state, const std::string& scenario) {
+  time_process(state, {HIGHNEEDS_OWN_TREE, scenarios + scenario});
+}
 void validate_process(benchmark::State& state) {
   time_process(state, {HIGHNEEDS_PROGRAM, "validate", outlook});
 }
@@ -101,9 +104,12 @@ void parse_outlook(benchmark::State& state) {
 BENCHMARK(bare_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(version_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(validate_process)->Unit(benchmark::kMillisecond)->UseRealTime();
-// The forecast and its peer, for scenarios of 2, 29 and 36 KB.
+// The forecast and its peers, for scenarios of 2, 29 and 39 KB.
 #define PROCESSES(name, scenario)                      \
   BENCHMARK_CAPTURE(bare_yaml_process, name, scenario) \
+      ->Unit(benchmark::kMillisecond)                  \
+      ->UseRealTime();                                 \
+  BENCHMARK_CAPTURE(own_tree_process, name, scenario)  \
       ->Unit(benchmark::kMillisecond)                  \
       ->UseRealTime();                                 \
   BENCHMARK_CAPTURE(forecast_process, name, scenario)->Unit(benchmark::kMillisecond)->UseRealTime()

@@ -18,6 +18,15 @@ function(highneeds_settings target)
   endif()
 endfunction()
 
+# A program that needs no library to start, and reads YAML equally fast whatever else it holds.
+function(highneeds_static target)
+  if(HIGHNEEDS_STATIC)
+    set(script ${PROJECT_SOURCE_DIR}/cmake/yaml_cpp.ld)
+    target_link_options(${target} PRIVATE -static LINKER:-T,${script})
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
+  endif()
+endfunction()
+
 # The libraries from outside, each behind a target of our own.
 function(highneeds_libraries)
   find_library(HIGHNEEDS_YAML_CPP NAMES libyaml-cpp.a yaml-cpp REQUIRED)

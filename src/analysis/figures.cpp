@@ -18,6 +18,17 @@ std::optional<double> figure(const Shape& shape, const Forecast<double>& forecas
   return forecast.at(*row, year);
 }
 
+std::vector<std::optional<double>> figures(const Shape& shape, const Forecast<double>& forecast,
+                                           Section section, std::string_view line,
+                                           Measure measure) {
+  std::vector<std::optional<double>> all(static_cast<std::size_t>(forecast.years));
+  const auto row = find_row(shape, section, line, measure);
+  for (std::size_t year = 0; row && year < all.size(); ++year) {
+    if (is_present(shape, *row, year)) all[year] = forecast.at(*row, year);
+  }
+  return all;
+}
+
 std::optional<std::size_t> year_index(Horizon years, FinancialYear year) {
   if (!years.contains(year)) return std::nullopt;
   return static_cast<std::size_t>(year.first - years.first.first);

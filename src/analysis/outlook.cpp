@@ -30,7 +30,7 @@ void put_in_order(std::vector<Warning>& warnings) {
 
 CaseOutlook look_ahead(const Outlook& outlook, Case which) {
   Forecast<double> forecast = project(outlook.prepared, which);
-  Summary summary = summarise(outlook.scenario, outlook.prepared, forecast, which);
+  Summary summary = summarise(outlook.scenario, outlook.prepared, forecast);
   return {.forecast = std::move(forecast),
           .known = known(outlook.prepared, which),
           .summary = std::move(summary)};

@@ -11,12 +11,7 @@ namespace {
 
 std::vector<std::optional<double>> memorandum(const Shape& shape, const Forecast<double>& forecast,
                                               std::string_view line) {
-  std::vector<std::optional<double>> amounts;
-  for (int year = 0; year < forecast.years; ++year) {
-    amounts.push_back(figure(shape, forecast, Section::Memorandum, line, Measure::Amount,
-                             static_cast<std::size_t>(year)));
-  }
-  return amounts;
+  return figures(shape, forecast, Section::Memorandum, line, Measure::Amount);
 }
 
 std::vector<std::optional<double>> shares_of_total_dsg(const Shape& shape,
@@ -52,14 +47,14 @@ std::optional<FinancialYear> year_override_ends(const Policy& policy) {
 }
 
 Summary summarise(const Scenario& scenario, const Prepared& prepared,
-                  const Forecast<double>& forecast, Case which) {
+                  const Forecast<double>& forecast) {
   const Shape& shape = prepared.shape;
   const auto closing = balances(shape, forecast, "closing");
   Summary summary{.closing = {closing.begin(), closing.end()},
                   .share_of_total_dsg = shares_of_total_dsg(shape, forecast),
                   .balance = test_balance(shape, forecast),
                   .cost_of_carrying = memorandum(shape, forecast, "cost_of_carrying"),
-                  .without = without_help(prepared, forecast, which),
+                  .without = without_help(prepared, forecast),
                   .closing_when_override_ends = {},
                   .compared = compare(scenario, shape.years, closing)};
   if (const auto year = year_override_ends(scenario.policy)) {

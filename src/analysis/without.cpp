@@ -12,11 +12,10 @@ namespace {
 
 using Amounts = std::vector<double>;
 
-/// A forecast, what it was made from, and the case that it is of.
+/// A forecast and what it was made from.
 struct Forecasted {
   const Prepared& prepared;
   const Forecast<double>& forecast;
-  Case which;
 
   /// Pounds by year; nil where the row or the year is not there.
   [[nodiscard]] Amounts amounts(Section section, std::string_view line) const;
@@ -39,9 +38,8 @@ constexpr std::array helps{
 
 Amounts Forecasted::amounts(Section section, std::string_view line) const {
   Amounts all;
-  for (std::size_t year = 0; year < static_cast<std::size_t>(forecast.years); ++year) {
-    all.push_back(
-        figure(prepared.shape, forecast, section, line, Measure::Amount, year).value_or(0));
+  for (const auto& amount : figures(prepared.shape, forecast, section, line, Measure::Amount)) {
+    all.push_back(amount.value_or(0));
   }
   return all;
 }
@@ -70,14 +68,13 @@ Index recorded_before(const BalanceShape& balance, Index year) {
 Amounts grant_on_more(const Forecasted& of, const Amounts& sums) {
   const Shape& shape = of.prepared.shape;
   const Index year = shape.funding.grant.year;
+  if (year == absent) return of.amounts(Section::Balance, grant_line);
   auto values = of.prepared.values;
-  if (year != absent) {
-    values[static_cast<std::size_t>(recorded_before(shape.balance, year))] -=
-        sums[static_cast<std::size_t>(year)];
-  }
-  Forecast<double> forecast;
-  project<double>(shape, values, of.which, forecast);
-  return Forecasted{of.prepared, forecast, of.which}.amounts(Section::Balance, grant_line);
+  values[static_cast<std::size_t>(recorded_before(shape.balance, year))] -=
+      sums[static_cast<std::size_t>(year)];
+  Forecast<double> forecast = of.forecast;
+  balance_again(shape, values, forecast);
+  return Forecasted{of.prepared, forecast}.amounts(Section::Balance, grant_line);
 }
 
 Amounts less(const Amounts& from, const Amounts& taken) {
@@ -103,9 +100,8 @@ Without take_out(const Help& help, const Amounts& amount, const Forecasted& from
 
 }  // namespace
 
-std::vector<Without> without_help(const Prepared& prepared, const Forecast<double>& forecast,
-                                  Case which) {
-  const Forecasted from{prepared, forecast, which};
+std::vector<Without> without_help(const Prepared& prepared, const Forecast<double>& forecast) {
+  const Forecasted from{prepared, forecast};
   std::vector<Without> all;
   for (const Help& help : helps) {
     const Amounts amount = from.amounts(help.section, help.line);

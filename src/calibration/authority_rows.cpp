@@ -78,7 +78,7 @@ void AuthorityRows::look_for(std::string_view name, std::span<const std::string_
 std::vector<std::string> AuthorityRows::all(std::string_view column) const {
   std::vector<std::string> values;
   const std::size_t index = table_.column(column).value();
-  for (const auto& row : table_.rows) values.push_back(row.at(index).text);
+  for (const auto& row : table_.rows) values.emplace_back(row.at(index).text);
   return values;
 }
 
@@ -89,7 +89,7 @@ void AuthorityRows::each(const std::string& code, std::span<const std::string_vi
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
     if (table_.rows[row].at(code_column).text != code) continue;
     std::string words;
-    for (const std::string_view column : key) words += cell(row, column).text + '\n';
+    for (const std::string_view column : key) words.append(cell(row, column).text).append("\n");
     const auto [first, is_new] = firsts.emplace(words, row);
     if (is_new) {
       read(row);

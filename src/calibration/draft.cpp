@@ -15,13 +15,13 @@ namespace {
 
 /// A value of the policy table, which the build has checked.
 template <class T>
-T figure(const std::string& text) {
+T figure(std::string_view text) {
   const auto parsed = parse<T>(text);
   if (const auto* const value = std::get_if<T>(&parsed)) return *value;
-  throw std::logic_error("the built-in policy has no such value: " + text);
+  throw std::logic_error("the built-in policy has no such value: " + std::string(text));
 }
 
-void take(const std::string& rule, const std::string& value, PolicyFigures& figures) {
+void take(std::string_view rule, std::string_view value, PolicyFigures& figures) {
   constexpr std::string_view deflator = "gdp_deflator.";
   constexpr double tenths = 1000;
   if (rule == "formula_suspended_from") {
@@ -35,7 +35,7 @@ void take(const std::string& rule, const std::string& value, PolicyFigures& figu
   } else if (rule == "independent_unit_cost_year") {
     figures.independent_year = figure<FinancialYear>(value);
   } else if (rule.starts_with(deflator)) {
-    const auto year = financial_year(std::string_view(rule).substr(deflator.size()));
+    const auto year = financial_year(rule.substr(deflator.size()));
     if (!year) return;
     figures.prices[*year] = std::round(figure<Growth>(value).as_ratio() * tenths) / tenths;
   }

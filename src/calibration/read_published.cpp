@@ -36,7 +36,7 @@ int last_january_of(const AuthorityRows& table, const std::string& code, Faults&
 std::string name_under(const AuthorityRows& table, const std::string& code) {
   const auto all = table.codes();
   const auto row = static_cast<std::size_t>(std::ranges::find(all, code) - all.begin());
-  return table.cell(row, "la").text;
+  return std::string(table.cell(row, "la").text);
 }
 
 /// Sets the code with the latest plans, of all that the authority has had, and the name that its
@@ -173,7 +173,7 @@ void read_lines(const FolderReading& reading, Published& published) {
         if (table.cell(row, "kind").text != "outturn") return;
         published.outturn_year = financial_year_in(table, row, faults);
         const auto amount = pounds(table, row, "pounds", faults);
-        if (amount) published.outturn[table.cell(row, "line").text] = *amount;
+        if (amount) published.outturn[std::string(table.cell(row, "line").text)] = *amount;
       },
       faults);
 }

@@ -26,7 +26,7 @@ std::map<std::string, Outturn> read_outturns(const FolderReading& reading, Finan
     if (table.cell(row, "kind").text != "outturn") continue;
     year = financial_year_in(table, row, reading.faults);
     const auto amount = pounds(table, row, "pounds", reading.faults);
-    if (amount) all[codes[row]][table.cell(row, "line").text] = *amount;
+    if (amount) all[codes[row]][std::string(table.cell(row, "line").text)] = *amount;
   }
   return all;
 }

@@ -13,7 +13,8 @@ int forecast(const Arguments& arguments, const Console& console) {
   const std::string format = arguments.value("--format", "text");
   const ForecastOptions options{.years = years_of(arguments),
                                 .scale = scale_of(arguments),
-                                .shown = shown_of(arguments, Shown::Both)};
+                                .shown = shown_of(arguments, Shown::Both),
+                                .has_steps = false};
   return with_sources(console, [&](Sources& sources) {
     const Outlook outlook = outlook_of(arguments.operands.front(), arguments, sources);
     output.refuse_inputs(sources);

@@ -16,7 +16,7 @@ std::vector<std::string> others(const Table& table, std::span<const std::string_
   std::vector<std::string> names;
   for (const TableCell& cell : table.header) {
     const bool is_needed = std::ranges::find(columns, cell.text) != columns.end();
-    if (!is_needed) names.push_back(cell.text);
+    if (!is_needed) names.emplace_back(cell.text);
   }
   return names;
 }

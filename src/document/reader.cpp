@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "document/reader_shared.hpp"
+#include "document/reading_address.hpp"
 #include "document/value_form.hpp"
 #include "document/value_reading.hpp"
 #include "document/year_reading.hpp"
@@ -12,6 +13,8 @@
 
 namespace highneeds {
 namespace {
+
+constexpr std::size_t usual_fields = 16;
 
 std::string in_place(const std::string& address) {
   return address.empty() ? std::string() : " in " + address;
@@ -74,12 +77,12 @@ const Entry* Reader::entry(std::string_view key) const {
   return nullptr;
 }
 
-std::string Reader::address_under(std::string_view key) const {
-  return address_of(address_, key);
+Address Reader::address_under(std::string_view key) const {
+  return Address(address_, key);
 }
 
 void Reader::describe(const Field& field, std::string_view unit, bool required) {
-  shared_->described->push_back({address_under(field.key), std::string(unit), required,
+  shared_->described->push_back({address_under(field.key).text(), std::string(unit), required,
                                  std::string(field.fallback), std::string(field.meaning),
                                  std::string(field.example)});
 }
@@ -89,7 +92,8 @@ const Entry* Reader::take(const Field& field, std::string_view unit, bool requir
     describe(field, unit, required);
     return nullptr;
   }
-  declared_.emplace_back(field.key);
+  if (declared_.empty()) declared_.reserve(usual_fields);
+  declared_.push_back(field.key);
   const Entry* found = entry(field.key);
   if (found == nullptr && required && !is_broken_) {
     fault(at_, fmt::format("missing key \"{}\"{}", field.key, in_place(address_)),
@@ -110,7 +114,7 @@ const Mapping* Reader::mapping_of(const Entry& entry, std::string_view parts) {
   return nullptr;
 }
 
-std::string Reader::text_of(const Entry& entry, const std::string& address) {
+std::string Reader::text_of(const Entry& entry, const Address& address) {
   const Scalar* scalar = entry.value.scalar();
   if (scalar != nullptr && !scalar->text.empty()) return scalar->text;
   fault(entry.value.at,
@@ -152,7 +156,7 @@ bool Reader::nested(const Field& field, const Body& body, bool required) {
   const Entry* found = take(field, "mapping", required);
   if (found == nullptr && !is_describing()) return false;
   Reader inner(found != nullptr ? &found->value : nullptr, found != nullptr ? found->key_at : at_,
-               address_under(field.key), shared_);
+               address_under(field.key).text(), shared_);
   body(inner);
   inner.finish();
   return found != nullptr;
@@ -169,8 +173,9 @@ bool Reader::required_section(const Field& field, const Body& body) {
 void Reader::read_named(const Entry& entry, const NamedBody& body) {
   const Mapping* mapping = mapping_of(entry, "names");
   if (mapping == nullptr) return;
+  const Address address = address_under(entry.key);
   for (const Entry& one : mapping->entries) {
-    Reader inner(&one.value, one.key_at, address_of(address_under(entry.key), one.key), shared_);
+    Reader inner(&one.value, one.key_at, Address(address, one.key).text(), shared_);
     body(one.key, inner);
     inner.finish();
   }
@@ -179,7 +184,7 @@ void Reader::read_named(const Entry& entry, const NamedBody& body) {
 bool Reader::named(const Field& field, const NamedBody& body) {
   const Entry* found = take(field, "mapping by name", false);
   if (is_describing()) {
-    Reader inner(nullptr, at_, address_under(field.key) + ".NAME", shared_);
+    Reader inner(nullptr, at_, address_under(field.key).text() + ".NAME", shared_);
     body("NAME", inner);
   }
   if (found != nullptr) read_named(*found, body);
@@ -189,16 +194,17 @@ bool Reader::named(const Field& field, const NamedBody& body) {
 bool Reader::by_year(const Field& field, const YearBody& body) {
   const Entry* found = take(field, "mapping by financial year", false);
   if (is_describing()) {
-    Reader inner(nullptr, at_, address_under(field.key) + ".YEAR", shared_);
+    Reader inner(nullptr, at_, address_under(field.key).text() + ".YEAR", shared_);
     body(FinancialYear{}, inner);
   }
   const Mapping* mapping = found != nullptr ? mapping_of(*found, "years") : nullptr;
   if (mapping == nullptr) return found != nullptr;
   Reading reading = shared_->reading();
+  const Address address = address_under(field.key);
   for (const Entry& one : mapping->entries) {
-    const auto year = read_year<FinancialYear>(one, address_under(field.key), reading);
+    const auto year = read_year<FinancialYear>(one, address, reading);
     if (!year) continue;
-    Reader inner(&one.value, one.key_at, address_of(address_under(field.key), one.key), shared_);
+    Reader inner(&one.value, one.key_at, Address(address, one.key).text(), shared_);
     body(*year, inner);
     inner.finish();
   }
@@ -221,7 +227,7 @@ void Reader::unknown_key(const Entry& entry) {
     return;
   }
   fault(entry.key_at, fmt::format("unknown key {}{}", in_quotes(entry.key), where),
-        suggestion(entry.key, declared_, "its keys are"));
+        suggestion(entry.key, {declared_.begin(), declared_.end()}, "its keys are"));
 }
 
 void Reader::finish() {

@@ -32,7 +32,7 @@ std::optional<std::variant<AcademicSeries<T>, Series<T>>> Reader::optional_serie
       take(field, fmt::format("series of {} by academic or financial year", spelling<T>()), false);
   if (found == nullptr) return std::nullopt;
   Reading reading = shared_->reading();
-  const std::string address = address_under(field.key);
+  const Address address = address_under(field.key);
   if (goes_by_financial_year(found->value))
     return read_series<T, FinancialYear>(*found, address, reading);
   return read_series<T, AcademicYear>(*found, address, reading);

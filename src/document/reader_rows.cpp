@@ -18,7 +18,7 @@ class RowReading {
       : depth_(depth), visit_(visit), reading_(reading) {}
 
   /// Gives whether it was rows all the way down.
-  bool read(const Entry& entry, const std::string& address) {
+  bool read(const Entry& entry, const Address& address) {
     const auto [table, provenance] = unwrap(entry.value, address, {}, reading_);
     table_ = table;
     provenance_ = provenance;
@@ -27,7 +27,7 @@ class RowReading {
   }
 
  private:
-  void descend(const Node& node, const std::string& address) {
+  void descend(const Node& node, const Address& address) {
     if (keys_.size() == depth_) return visit_number(node, address);
     const Mapping* mapping = node.mapping();
     if (mapping == nullptr) {
@@ -39,12 +39,12 @@ class RowReading {
     }
     for (const Entry& entry : mapping->entries) {
       keys_.push_back({entry.key, entry.key_at});
-      descend(entry.value, address_of(address, entry.key));
+      descend(entry.value, Address(address, entry.key));
       keys_.pop_back();
     }
   }
 
-  void visit_number(const Node& node, const std::string& address) {
+  void visit_number(const Node& node, const Address& address) {
     const bool is_of_table = node.at.file == table_->at.file;
     visit_(keys_, read_value<T>(node, address, is_of_table ? provenance_ : nullptr, reading_));
   }

@@ -19,13 +19,19 @@ const std::string& series_unit() {
   return unit;
 }
 
+/// The unit of many values, in words: only a description asks for it.
 template <class T>
-std::vector<Named<Value<T>>> values_by_name(const Mapping& mapping, const std::string& address,
+std::string many(std::string_view by, bool is_described) {
+  return is_described ? fmt::format("{} by {}", spelling<T>(), by) : std::string();
+}
+
+template <class T>
+std::vector<Named<Value<T>>> values_by_name(const Mapping& mapping, const Address& address,
                                             Reading reading) {
   std::vector<Named<Value<T>>> values;
   for (const Entry& one : mapping.entries) {
     values.push_back(
-        {one.key, one.key_at, read_value<T>(one.value, address_of(address, one.key), {}, reading)});
+        {one.key, one.key_at, read_value<T>(one.value, Address(address, one.key), {}, reading)});
   }
   return values;
 }
@@ -56,9 +62,9 @@ std::optional<Value<T>> Reader::optional(const Field& field) {
 
 Value<Money> Reader::required_with_date(const Field& field, Value<Date>& at) {
   const Entry* found = take(field, spelling<Money>(), true);
-  const std::string address = address_under(field.key);
+  const Address address = address_under(field.key);
   if (is_describing()) {
-    shared_->described->push_back({address_of(address, "at"),
+    shared_->described->push_back({Address(address, "at").text(),
                                    std::string(spelling<Date>()),
                                    true,
                                    {},
@@ -71,7 +77,7 @@ Value<Money> Reader::required_with_date(const Field& field, Value<Date>& at) {
   const Mapping* wrapper = value != &found->value ? found->value.mapping() : nullptr;
   const Node* date = wrapper != nullptr ? wrapper->find("at") : nullptr;
   if (date != nullptr) {
-    at = read_scalar<Date>(*date, address_of(address, "at"), reading);
+    at = read_scalar<Date>(*date, Address(address, "at"), reading);
   } else {
     fault(found->key_at, fmt::format("{} does not say on which day it holds", address),
           fmt::format("write {}: {}", field.key, field.example));
@@ -99,7 +105,7 @@ std::optional<Series<T, Year>> Reader::optional_series(const Field& field) {
 
 template <class T>
 std::map<FinancialYear, Value<T>> Reader::dated(const Field& field) {
-  const Entry* found = take(field, fmt::format("{} by financial year", spelling<T>()), false);
+  const Entry* found = take(field, many<T>("financial year", is_describing()), false);
   if (found == nullptr) return {};
   Reading reading = shared_->reading();
   return read_dated<T>(*found, address_under(field.key), reading);
@@ -107,7 +113,7 @@ std::map<FinancialYear, Value<T>> Reader::dated(const Field& field) {
 
 template <class T>
 std::vector<Named<Value<T>>> Reader::named_values(const Field& field) {
-  const Entry* found = take(field, fmt::format("{} by name", spelling<T>()), false);
+  const Entry* found = take(field, many<T>("name", is_describing()), false);
   const Mapping* mapping = found != nullptr ? mapping_of(*found, "names with values") : nullptr;
   if (mapping == nullptr) return {};
   return values_by_name<T>(*mapping, address_under(field.key), shared_->reading());
@@ -118,23 +124,23 @@ std::vector<Named<std::string>> Reader::named_texts(const Field& field) {
   const Mapping* mapping = found != nullptr ? mapping_of(*found, "names with words") : nullptr;
   std::vector<Named<std::string>> texts;
   if (mapping == nullptr) return texts;
+  const Address address = address_under(field.key);
   for (const Entry& one : mapping->entries) {
-    texts.push_back(
-        {one.key, one.key_at, text_of(one, address_of(address_under(field.key), one.key))});
+    texts.push_back({one.key, one.key_at, text_of(one, Address(address, one.key))});
   }
   return texts;
 }
 
 template <class T>
 std::vector<Named<std::map<FinancialYear, Value<T>>>> Reader::named_dated(const Field& field) {
-  const Entry* found =
-      take(field, fmt::format("{} by name and financial year", spelling<T>()), false);
+  const Entry* found = take(field, many<T>("name and financial year", is_describing()), false);
   const Mapping* mapping = found != nullptr ? mapping_of(*found, "names") : nullptr;
   std::vector<Named<std::map<FinancialYear, Value<T>>>> values;
   if (mapping == nullptr) return values;
   Reading reading = shared_->reading();
+  const Address under = address_under(field.key);
   for (const Entry& one : mapping->entries) {
-    const std::string address = address_of(address_under(field.key), one.key);
+    const Address address(under, one.key);
     values.push_back({one.key, one.key_at, read_dated<T>(one, address, reading)});
   }
   return values;
@@ -142,15 +148,15 @@ std::vector<Named<std::map<FinancialYear, Value<T>>>> Reader::named_dated(const 
 
 template <class T>
 std::map<FinancialYear, std::vector<Named<Value<T>>>> Reader::dated_named(const Field& field) {
-  const Entry* found =
-      take(field, fmt::format("{} by financial year and name", spelling<T>()), false);
+  const Entry* found = take(field, many<T>("financial year and name", is_describing()), false);
   const Mapping* mapping = found != nullptr ? mapping_of(*found, "years") : nullptr;
   std::map<FinancialYear, std::vector<Named<Value<T>>>> values;
   if (mapping == nullptr) return values;
   Reading reading = shared_->reading();
+  const Address under = address_under(field.key);
   for (const Entry& one : mapping->entries) {
-    const auto year = read_year<FinancialYear>(one, address_under(field.key), reading);
-    const std::string address = address_of(address_under(field.key), one.key);
+    const auto year = read_year<FinancialYear>(one, under, reading);
+    const Address address(under, one.key);
     const Mapping* names = one.value.mapping();
     if (names != nullptr && year) values[*year] = values_by_name<T>(*names, address, reading);
     if (names == nullptr) {
@@ -165,9 +171,11 @@ std::map<FinancialYear, std::vector<Named<Value<T>>>> Reader::dated_named(const 
 
 template <class T, class Year>
 std::optional<Series<T, Year>> Reader::series_or_named(const Field& field, const NamedBody& body) {
-  const Entry* found = take(field, series_unit<T, Year>() + ", or mapping by name", false);
+  const std::string unit =
+      is_describing() ? series_unit<T, Year>() + ", or mapping by name" : std::string();
+  const Entry* found = take(field, unit, false);
   if (is_describing()) {
-    Reader inner(nullptr, at_, address_under(field.key) + ".NAME", shared_);
+    Reader inner(nullptr, at_, address_under(field.key).text() + ".NAME", shared_);
     body("NAME", inner);
   }
   if (found == nullptr) return std::nullopt;

@@ -22,7 +22,7 @@ SharedProvenance without_known(const SharedProvenance& provenance) {
 
 /// Faults for what is left of a table: with_tables_read has put the years of whole ones in their
 /// place. Says whether there is any.
-bool fault_table_keys(const Mapping& mapping, const std::string& address, Reading& reading) {
+bool fault_table_keys(const Mapping& mapping, const Address& address, Reading& reading) {
   constexpr std::string_view remedy = "write both together: {table: FILE.csv, column: NAME}";
   const Node* table = mapping.find("table");
   const Node* column = mapping.find("column");
@@ -52,8 +52,7 @@ bool is_table_key(std::string_view key) {
 template <class T, class Year>
 class SeriesReading {
  public:
-  SeriesReading(const std::string& address, Reading& reading)
-      : address_(address), reading_(reading) {}
+  SeriesReading(const Address& address, Reading& reading) : address_(address), reading_(reading) {}
 
   Series<T, Year> read(const Entry& entry) {
     const std::size_t before = found();
@@ -92,12 +91,12 @@ class SeriesReading {
     if (part.key == always_key) {
       read_always(part.value, provenance);
     } else if (part.key == "then") {
-      ThenReading<T, Year>(address_of(address_, "then"), reading_)
+      ThenReading<T, Year>(Address(address_, "then"), reading_)
           .read(part.value, without_known(provenance), series_.then);
       has_then_ = true;
     } else if (const auto year = read_year<Year>(part, address_, reading_)) {
       enter(series_.by_year, *year,
-            read_value<T>(part.value, address_of(address_, part.key), provenance, reading_), part,
+            read_value<T>(part.value, Address(address_, part.key), provenance, reading_), part,
             reading_);
     } else {
       has_bad_year_ = true;
@@ -119,7 +118,7 @@ class SeriesReading {
     series_.always = Value<T>{.at = at};
   }
 
-  const std::string& address_;
+  const Address& address_;
   Reading& reading_;
   Series<T, Year> series_;
   bool has_then_ = false;
@@ -130,12 +129,12 @@ class SeriesReading {
 }  // namespace
 
 template <class T, class Year>
-Series<T, Year> read_series(const Entry& entry, const std::string& address, Reading& reading) {
+Series<T, Year> read_series(const Entry& entry, const Address& address, Reading& reading) {
   return SeriesReading<T, Year>(address, reading).read(entry);
 }
 
 template <class T>
-std::map<FinancialYear, Value<T>> read_dated(const Entry& entry, const std::string& address,
+std::map<FinancialYear, Value<T>> read_dated(const Entry& entry, const Address& address,
                                              Reading& reading) {
   std::map<FinancialYear, Value<T>> values;
   const auto [node, provenance] = unwrap(entry.value, address, {}, reading);
@@ -156,38 +155,33 @@ std::map<FinancialYear, Value<T>> read_dated(const Entry& entry, const std::stri
       reading.faults.add(part.value.at, fmt::format("{} needs the years of its values", address),
                          fmt::format("write {{2023-24: {}}}", example_of<T>()));
     } else if (const auto year = read_year<FinancialYear>(part, address, reading)) {
-      reading.dated.push_back({address, *year, part.key_at});
+      reading.dated.push_back({address.text(), *year, part.key_at});
       enter(values, *year,
-            read_value<T>(part.value, address_of(address, part.key), provenance, reading), part,
+            read_value<T>(part.value, Address(address, part.key), provenance, reading), part,
             reading);
     }
   }
   return values;
 }
 
-template Series<Money, FinancialYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<UnitCost, FinancialYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Rate, FinancialYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Growth, FinancialYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Pupils, FinancialYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Places, FinancialYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Money, AcademicYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<UnitCost, AcademicYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Rate, AcademicYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Growth, AcademicYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Pupils, AcademicYear> read_series(const Entry&, const std::string&, Reading&);
-template Series<Places, AcademicYear> read_series(const Entry&, const std::string&, Reading&);
-template std::map<FinancialYear, Value<Money>> read_dated(const Entry&, const std::string&,
-                                                          Reading&);
-template std::map<FinancialYear, Value<UnitCost>> read_dated(const Entry&, const std::string&,
+template Series<Money, FinancialYear> read_series(const Entry&, const Address&, Reading&);
+template Series<UnitCost, FinancialYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Rate, FinancialYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Growth, FinancialYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Pupils, FinancialYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Places, FinancialYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Money, AcademicYear> read_series(const Entry&, const Address&, Reading&);
+template Series<UnitCost, AcademicYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Rate, AcademicYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Growth, AcademicYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Pupils, AcademicYear> read_series(const Entry&, const Address&, Reading&);
+template Series<Places, AcademicYear> read_series(const Entry&, const Address&, Reading&);
+template std::map<FinancialYear, Value<Money>> read_dated(const Entry&, const Address&, Reading&);
+template std::map<FinancialYear, Value<UnitCost>> read_dated(const Entry&, const Address&,
                                                              Reading&);
-template std::map<FinancialYear, Value<Rate>> read_dated(const Entry&, const std::string&,
-                                                         Reading&);
-template std::map<FinancialYear, Value<Growth>> read_dated(const Entry&, const std::string&,
-                                                           Reading&);
-template std::map<FinancialYear, Value<Pupils>> read_dated(const Entry&, const std::string&,
-                                                           Reading&);
-template std::map<FinancialYear, Value<Places>> read_dated(const Entry&, const std::string&,
-                                                           Reading&);
+template std::map<FinancialYear, Value<Rate>> read_dated(const Entry&, const Address&, Reading&);
+template std::map<FinancialYear, Value<Growth>> read_dated(const Entry&, const Address&, Reading&);
+template std::map<FinancialYear, Value<Pupils>> read_dated(const Entry&, const Address&, Reading&);
+template std::map<FinancialYear, Value<Places>> read_dated(const Entry&, const Address&, Reading&);
 
 }  // namespace highneeds

@@ -11,13 +11,13 @@ namespace highneeds {
 
 /// Reads the value of `entry` as a series (see Reader).
 template <class T, class Year>
-[[nodiscard]] Series<T, Year> read_series(const Entry& entry, const std::string& address,
+[[nodiscard]] Series<T, Year> read_series(const Entry& entry, const Address& address,
                                           Reading& reading);
 
 /// Reads the value of `entry` as years with values, without a rule for other years.
 template <class T>
 [[nodiscard]] std::map<FinancialYear, Value<T>> read_dated(const Entry& entry,
-                                                           const std::string& address,
+                                                           const Address& address,
                                                            Reading& reading);
 
 }  // namespace highneeds

@@ -19,7 +19,7 @@ class TableReading {
   }
 
   Table read(const RowFilter& filter) {
-    Table table{read_row(), {}};
+    Table table{.header = read_row(), .rows = {}};
     look_at_header(table.header);
     columns_ = table.header.size();
     while (is_good_ && at_ < text_.size()) {
@@ -29,6 +29,7 @@ class TableReading {
       if (is_good_ && !is_blank_line && has_length(row, table.header.size()))
         table.rows.push_back(std::move(row));
     }
+    table.with_quotes = std::move(with_quotes_);
     return table;
   }
 
@@ -67,13 +68,19 @@ class TableReading {
     return row;
   }
 
+  [[nodiscard]] std::size_t end_of_cell() const {
+    std::size_t end = at_;
+    while (end < text_.size() && text_[end] != ',' && text_[end] != '\n') ++end;
+    return end;
+  }
+
   TableCell read_cell() {
     if (at_ < text_.size() && text_[at_] == '"') return read_quoted();
-    std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
+    std::size_t end = end_of_cell();
     if (end > at_ && end < text_.size() && text_[end] == '\n' && text_[end - 1] == '\r') --end;
-    TableCell cell{std::string(text_.substr(at_, end - at_)), place(end - at_)};
+    TableCell cell{text_.substr(at_, end - at_), place(end - at_)};
     look_for_controls(cell);
-    if (cell.text.find('"') != std::string::npos) {
+    if (cell.text.find('"') != cell.text.npos) {
       faults_.add(cell.at, "a quote stands within this cell",
                   "put the whole cell in quotes and double those within");
     }
@@ -84,24 +91,36 @@ class TableReading {
   TableCell read_quoted() {
     TableCell cell{{}, place(1)};
     const std::size_t start = at_;
+    bool is_doubled = false;
     for (++at_; at_ < text_.size(); ++at_) {
-      const std::size_t end = std::min(text_.find('"', at_), text_.size());
-      cell.text += take_to(end);
-      if (!text_.substr(end).starts_with("\"\"")) break;
-      cell.text += text_[++at_];
+      go_to(std::min(text_.find('"', at_), text_.size()));
+      if (!text_.substr(at_).starts_with("\"\"")) break;
+      is_doubled = true;
+      ++at_;
     }
+    cell.text = text_.substr(start + 1, at_ - start - 1);
+    if (is_doubled) cell.text = with_single_quotes(cell.text);
     return end_quoted(std::move(cell), start);
   }
 
-  /// The text up to `end`, counting the lines that end in it.
-  std::string_view take_to(std::size_t end) {
-    const std::string_view taken = text_.substr(at_, end - at_);
-    for (auto at = taken.find('\n'); at != taken.npos; at = taken.find('\n', at + 1)) {
+  std::string_view with_single_quotes(std::string_view doubled) {
+    std::string text;
+    for (std::size_t at = 0; at < doubled.size(); ++at) {
+      text += doubled[at];
+      if (doubled[at] == '"') ++at;
+    }
+    with_quotes_.push_back(std::make_unique<const std::string>(std::move(text)));
+    return *with_quotes_.back();
+  }
+
+  /// Goes on to `end`, counting the lines that end before it.
+  void go_to(std::size_t end) {
+    const std::string_view passed = text_.substr(at_, end - at_);
+    for (auto at = passed.find('\n'); at != passed.npos; at = passed.find('\n', at + 1)) {
       line_start_ = at_ + at + 1;
       ++line_;
     }
     at_ = end;
-    return taken;
   }
 
   TableCell end_quoted(TableCell cell, std::size_t start) {
@@ -117,7 +136,7 @@ class TableReading {
     if (rest.empty() || rest[0] == ',' || rest[0] == '\n' || rest.starts_with("\r\n")) return cell;
     faults_.add(place(1), "text follows the quote that closes this cell",
                 "put a comma between cells");
-    at_ = std::min(text_.find_first_of(",\n", at_), text_.size());
+    at_ = end_of_cell();
     return cell;
   }
 
@@ -165,6 +184,7 @@ class TableReading {
   std::uint32_t line_ = 1;
   std::size_t columns_ = 0;  ///< of the header, once it is read
   bool is_good_ = true;
+  std::vector<std::unique_ptr<const std::string>> with_quotes_;
 };
 
 }  // namespace

@@ -43,7 +43,7 @@ class Rows {
 
   void put(Mapping& all, const Row& row) {
     std::string name;
-    for (std::size_t k = 0; k < keys_; ++k) name += row[k].text + ',';
+    for (std::size_t k = 0; k < keys_; ++k) name.append(row[k].text).append(",");
     const auto [first, is_new] = lines_.emplace(name, row.front().at.line);
     if (!is_new) {
       name.pop_back();
@@ -56,7 +56,7 @@ class Rows {
     Mapping* into = &all;
     for (std::size_t k = 0; k + 1 < keys_; ++k) into = &under(*into, row[k]);
     into->entries.push_back(
-        {row[keys_ - 1].text, row[keys_ - 1].at, {row[keys_ - 1].at, values_of(row)}});
+        {std::string(row[keys_ - 1].text), row[keys_ - 1].at, {row[keys_ - 1].at, values_of(row)}});
   }
 
   /// Rows of the same key mostly follow one another.
@@ -65,7 +65,7 @@ class Rows {
     auto found = std::find_if(entries.rbegin(), entries.rend(),
                               [&](const Entry& entry) { return entry.key == key.text; });
     if (found == entries.rend()) {
-      entries.push_back({key.text, key.at, {key.at, Mapping{}}});
+      entries.push_back({std::string(key.text), key.at, {key.at, Mapping{}}});
       found = entries.rbegin();
     }
     return std::get<Mapping>(found->value.content);
@@ -73,14 +73,14 @@ class Rows {
 
   [[nodiscard]] std::variant<Empty, Scalar, List, Mapping> values_of(const Row& row) const {
     if (table_.header.size() == keys_ + 1 && table_.header.back().text == own_value) {
-      return Scalar{row.back().text, false};
+      return Scalar{std::string(row.back().text), false};
     }
     Mapping values;
     values.entries.reserve(row.size() - keys_);
     for (std::size_t column = keys_; column < row.size(); ++column) {
-      values.entries.push_back({table_.header[column].text,
+      values.entries.push_back({std::string(table_.header[column].text),
                                 row[column].at,
-                                {row[column].at, Scalar{row[column].text, false}}});
+                                {row[column].at, Scalar{std::string(row[column].text), false}}});
     }
     return values;
   }

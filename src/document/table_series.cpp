@@ -108,7 +108,7 @@ class TableFilling {
     const auto index = table.column(column.scalar()->text);
     if (index && *index > 0) return index;
     std::vector<std::string> names;
-    for (std::size_t i = 1; i < table.header.size(); ++i) names.push_back(table.header[i].text);
+    for (std::size_t i = 1; i < table.header.size(); ++i) names.emplace_back(table.header[i].text);
     faults_.add(column.at,
                 index ? fmt::format("column {} holds the years", in_quotes(column.scalar()->text))
                       : fmt::format("there is no column {} in {}", in_quotes(column.scalar()->text),
@@ -169,8 +169,9 @@ class TableFilling {
       const TableCell& year = row.front();
       if (row[column].text.empty() || !is_year_like(year.text)) continue;
       if (years.find(year.text) != nullptr) continue;
-      years.entries.push_back(
-          {year.text, year.at, {row[column].at, Scalar{row[column].text, false}}});
+      years.entries.push_back({std::string(year.text),
+                               year.at,
+                               {row[column].at, Scalar{std::string(row[column].text), false}}});
     }
     return years;
   }

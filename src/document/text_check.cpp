@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -65,11 +67,12 @@ class TextCheck {
   }
 
   void look_for_tab(const Line& line) {
-    const std::size_t start = line.text.find_first_not_of(" \t");
-    if (start == std::string_view::npos) return;
-    const std::size_t tab = line.text.substr(0, start).find('\t');
-    if (tab == std::string_view::npos) return;
+    const auto is_indent = [](char letter) { return letter == ' ' || letter == '\t'; };
+    const auto words = std::ranges::find_if_not(line.text, is_indent);
+    const auto found = std::find(line.text.begin(), words, '\t');
+    if (words == line.text.end() || found == words) return;
     if (tabs_++ > 0) return;
+    const auto tab = static_cast<std::size_t>(found - line.text.begin());
     first_tab_line_ = line;
     first_tab_ = tab;
   }
@@ -97,43 +100,36 @@ class TextCheck {
   std::size_t first_tab_ = 0;
 };
 
-/// Whether a control character may start with a byte: cheap to ask of each.
-bool may_be_control(char letter) {
-  const auto byte = static_cast<unsigned char>(letter);
-  return byte < 0x20U || byte == 0x7FU || byte == 0xC2U || byte == 0xE2U || byte == 0xEFU;
-}
-
-/// The same of eight bytes at once. It says yes too often, never too seldom: a borrow from a byte
-/// that is one may make the next seem one.
-bool may_hold_control(std::uint64_t eight) {
+/// Whether eight bytes are letters and signs of ASCII. A carry from one of them to the next can
+/// only come of one that is none.
+bool is_plain(std::string_view part) {
   constexpr std::uint64_t each = 0x0101010101010101U;
   constexpr std::uint64_t high_bits = 0x80 * each;
-  const auto has = [](std::uint64_t bytes, std::uint64_t byte) {
-    const std::uint64_t nil_where_equal = bytes ^ (byte * each);
-    return (nil_where_equal - each) & ~nil_where_equal & high_bits;
-  };
-  const std::uint64_t below_space = (eight - 0x20 * each) & ~eight & high_bits;
-  const std::uint64_t c2_or_e2 = has(eight | (0x20 * each), 0xE2);
-  return (below_space | has(eight, 0x7F) | c2_or_e2 | has(eight, 0xEF)) != 0;
+  if (part.size() < sizeof each) return false;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, part.data(), sizeof eight);
+  return (((eight - 0x20 * each) | (eight + each) | eight) & high_bits) == 0;
 }
 
-/// Where, at `at` or after it, a control character may stand first, by eights.
-std::size_t skip_plain(std::string_view text, std::size_t at) {
-  std::uint64_t eight = 0;
-  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if (may_hold_control(eight)) break;
-  }
-  return at;
-}
+/// By byte: whether a control character may start with it.
+constexpr std::array<bool, 256> may_be_control = [] {
+  std::array<bool, 256> may{};
+  for (std::size_t byte = 0; byte < 0x20U; ++byte) may[byte] = true;
+  for (const std::size_t byte : {0x7FU, 0xC2U, 0xE2U, 0xEFU}) may[byte] = true;
+  return may;
+}();
 
 }  // namespace
 
 std::size_t find_control(std::string_view text, std::size_t from) {
-  for (std::size_t at = skip_plain(text, from); at < text.size(); ++at) {
-    if (!may_be_control(text[at])) continue;
-    if (control_length(text.substr(at)) != 0) return at;
-    at = skip_plain(text, at + 1) - 1;
+  for (std::size_t at = from; at < text.size();) {
+    const auto part = text.substr(at, sizeof(std::uint64_t));
+    const std::size_t end = at + part.size();
+    if (is_plain(part)) at = end;
+    for (; at < end; ++at) {
+      if (!may_be_control[static_cast<unsigned char>(text[at])]) continue;
+      if (control_length(text.substr(at)) != 0) return at;
+    }
   }
   return std::string_view::npos;
 }

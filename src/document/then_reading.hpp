@@ -39,8 +39,7 @@ bool is_growth(std::string_view text) {
 template <class T, class Year>
 class ThenReading {
  public:
-  ThenReading(std::string address, Reading& reading)
-      : address_(std::move(address)), reading_(reading) {}
+  ThenReading(const Address& address, Reading& reading) : address_(address), reading_(reading) {}
 
   void read(const Node& node, const SharedProvenance& inherited, Then<T, Year>& into) {
     const auto [value, provenance] = unwrap(node, address_, inherited, reading_);
@@ -60,7 +59,7 @@ class ThenReading {
     for (const Entry& entry : node.mapping()->entries) {
       const auto year = read_year<Year>(entry, address_, reading_);
       const auto growth =
-          read_value<Growth>(entry.value, address_of(address_, entry.key), provenance, reading_);
+          read_value<Growth>(entry.value, Address(address_, entry.key), provenance, reading_);
       if (year) enter(growths, *year, growth, entry, reading_);
     }
     if (node.mapping()->entries.empty()) {
@@ -110,7 +109,7 @@ class ThenReading {
     }
   }
 
-  std::string address_;
+  Address address_;
   Reading& reading_;
 };
 

@@ -68,7 +68,11 @@ void TreeBuilder::scalar(Spot spot, std::string_view value) {
   const Place at = place(spot, length);
   if (is_quoted) look_for_controls(at, value);
   understood_to_ = spot.offset + length;
-  add(Node{at, Scalar{std::string(value), is_quoted}});
+  if (!open_.empty() && open_.back().awaits_key()) {
+    add_key(open_.back(), at, value, is_quoted);
+  } else {
+    add(Node{at, Scalar{std::string(value), is_quoted}});
+  }
 }
 
 void TreeBuilder::nothing(Spot spot) {
@@ -124,7 +128,7 @@ void TreeBuilder::refuse(Spot spot, std::string what, std::string remedy) {
   faults_.add(place(spot, end - std::min(end, spot.offset)), std::move(what), std::move(remedy));
 }
 
-void TreeBuilder::add(Node node) {
+void TreeBuilder::add(Node&& node) {
   if (open_.empty()) {
     root_ = std::move(node);
     return;
@@ -133,30 +137,29 @@ void TreeBuilder::add(Node node) {
   if (auto* list = std::get_if<List>(&frame.node.content)) {
     list->items.push_back(std::move(node));
   } else if (!frame.has_key) {
-    add_key(frame, std::move(node));
+    frame.has_key = true;
+    frame.key_at = node.at;
+    refuse_key(frame, node.at, fmt::format("a key is one word, not {}", kind_of(node)),
+               "write KEY: VALUE; put what holds braces or a leading colon in quotes");
   } else {
     frame.has_key = false;
     if (frame.is_key_refused) return;
     auto& mapping = std::get<Mapping>(frame.node.content);
-    mapping.entries.push_back({std::move(frame.key), frame.key_at, std::move(node)});
+    mapping.entries.emplace_back(std::move(frame.key), frame.key_at, std::move(node));
   }
 }
 
-void TreeBuilder::add_key(Frame& frame, Node node) {
+void TreeBuilder::add_key(Frame& frame, Place at, std::string_view word, bool is_quoted) {
   frame.has_key = true;
   frame.is_key_refused = false;
-  frame.key_at = node.at;
-  auto* scalar = std::get_if<Scalar>(&node.content);
-  if (scalar == nullptr) {
-    refuse_key(frame, node.at, fmt::format("a key is one word, not {}", kind_of(node)),
-               "write KEY: VALUE; put what holds braces or a leading colon in quotes");
-  } else if (scalar->text.empty()) {
-    refuse_key(frame, node.at, "a key without a name", "name it");
-  } else if (scalar->text == "<<" && !scalar->quoted) {
-    refuse_key(frame, node.at, "merge keys (<<) are not part of the format",
+  frame.key_at = at;
+  if (word.empty()) {
+    refuse_key(frame, at, "a key without a name", "name it");
+  } else if (word == "<<" && !is_quoted) {
+    refuse_key(frame, at, "merge keys (<<) are not part of the format",
                "write the values out, or use extends and overlays");
   } else {
-    frame.key = std::move(scalar->text);
+    frame.key = word;
   }
 }
 

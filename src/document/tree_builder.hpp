@@ -59,12 +59,13 @@ class TreeBuilder {
     bool is_key_refused = false;
     std::string key = {};
     Place key_at = {};
-    bool is_key_quoted = false;
+
+    [[nodiscard]] bool awaits_key() const { return !has_key && node.mapping() != nullptr; }
   };
 
   void open(Spot spot, std::variant<Empty, Scalar, List, Mapping> content, bool is_flow);
-  void add(Node node);
-  void add_key(Frame& frame, Node node);
+  void add(Node&& node);
+  void add_key(Frame& frame, Place at, std::string_view word, bool is_quoted);
   void refuse_key(Frame& frame, Place at, std::string what, std::string remedy);
   [[nodiscard]] std::size_t written_length(Spot spot, std::string_view value);
   [[nodiscard]] std::size_t quoted_length(Spot spot);

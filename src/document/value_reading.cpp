@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "document/value_form.hpp"
@@ -68,34 +67,34 @@ constexpr std::array<Word, 3> quality_words = {Word{"green", static_cast<int>(Qu
                                                Word{"amber", static_cast<int>(Quality::Amber)},
                                                Word{"red", static_cast<int>(Quality::Red)}};
 
-std::optional<std::string> word_in(const Entry& entry, const std::string& address,
-                                   Reading& reading) {
+/// The words of a key; null, with a fault, if there are none.
+const std::string* word_in(const Entry& entry, const Address& address, Reading& reading) {
   const Scalar* scalar = entry.value.scalar();
-  if (scalar != nullptr && !scalar->text.empty()) return scalar->text;
+  if (scalar != nullptr && !scalar->text.empty()) return &scalar->text;
   reading.faults.add(entry.value.at,
-                     fmt::format("{} takes words, not {}", address_of(address, entry.key),
+                     fmt::format("{} takes words, not {}", Address(address, entry.key),
                                  scalar != nullptr ? "an empty text" : kind_of(entry.value)),
                      "write the words after the colon, or take the key out");
-  return std::nullopt;
+  return nullptr;
 }
 
-int one_of(const Entry& entry, const std::string& address, std::span<const Word> words,
+int one_of(const Entry& entry, const Address& address, std::span<const Word> words,
            Reading& reading) {
-  const auto text = word_in(entry, address, reading);
-  if (!text) return 0;
-  std::vector<std::string> all;
+  const std::string* text = word_in(entry, address, reading);
+  if (text == nullptr) return 0;
   for (const auto& [word, value] : words) {
     if (word == *text) return value;
-    all.emplace_back(word);
   }
+  std::vector<std::string> all;
+  for (const auto& [word, value] : words) all.emplace_back(word);
   reading.faults.add(
       entry.value.at,
-      fmt::format("{} is not a word for {}", in_quotes(*text), address_of(address, entry.key)),
+      fmt::format("{} is not a word for {}", in_quotes(*text), Address(address, entry.key)),
       suggestion(*text, all, "write one of"));
   return 0;
 }
 
-void read_provenance_key(const Entry& entry, const std::string& address, Provenance& into,
+void read_provenance_key(const Entry& entry, const Address& address, Provenance& into,
                          Reading& reading) {
   if (entry.key == "known") {
     const int known = one_of(entry, address, known_words, reading);
@@ -103,8 +102,8 @@ void read_provenance_key(const Entry& entry, const std::string& address, Provena
   } else if (entry.key == "quality") {
     into.quality = static_cast<Quality>(one_of(entry, address, quality_words, reading));
   } else if (entry.key == "reviewed") {
-    into.reviewed = read_scalar<Date>(entry.value, address_of(address, entry.key), reading).value;
-  } else if (const auto text = word_in(entry, address, reading)) {
+    into.reviewed = read_scalar<Date>(entry.value, Address(address, entry.key), reading).value;
+  } else if (const std::string* text = word_in(entry, address, reading)) {
     if (entry.key == "source") {
       into.source = *text;
       reading.used.push_back({*text, entry.value.at});
@@ -114,7 +113,7 @@ void read_provenance_key(const Entry& entry, const std::string& address, Provena
   }
 }
 
-void unknown_beside_value(const Entry& entry, const std::string& address, std::string_view beside,
+void unknown_beside_value(const Entry& entry, const Address& address, std::string_view beside,
                           Reading& reading) {
   std::vector<std::string> possible(provenance_keys.begin(), provenance_keys.end());
   if (!beside.empty()) possible.emplace_back(beside);
@@ -132,7 +131,7 @@ void unknown_beside_value(const Entry& entry, const std::string& address, std::s
 }
 
 template <class T>
-void no_single_value(const Node& node, const std::string& address, Reading& reading) {
+void no_single_value(const Node& node, const Address& address, Reading& reading) {
   const Mapping* mapping = node.mapping();
   if (node.is_empty()) {
     reading.faults.add(node.at, fmt::format("{} has no value", address),
@@ -157,24 +156,24 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& ca
   return fmt::format("{} {}", introduction, fmt::join(candidates, ", "));
 }
 
-Unwrapped unwrap(const Node& node, const std::string& address, const SharedProvenance& inherited,
+Unwrapped unwrap(const Node& node, const Address& address, const SharedProvenance& inherited,
                  Reading& reading, std::string_view beside) {
   const Mapping* mapping = node.mapping();
   const Node* value = mapping != nullptr ? mapping->find("value") : nullptr;
   if (value == nullptr) return {&node, inherited};
-  Provenance own = inherited ? *inherited : Provenance{};
+  auto own = inherited ? std::make_shared<Provenance>(*inherited) : std::make_shared<Provenance>();
   for (const Entry& entry : mapping->entries) {
     if (is_provenance_key(entry.key)) {
-      read_provenance_key(entry, address, own, reading);
+      read_provenance_key(entry, address, *own, reading);
     } else if (entry.key != "value" && (beside.empty() || entry.key != beside)) {
       unknown_beside_value(entry, address, beside, reading);
     }
   }
-  return {value, std::make_shared<const Provenance>(std::move(own))};
+  return {value, std::move(own)};
 }
 
 template <class T>
-Value<T> read_scalar(const Node& node, const std::string& address, Reading& reading) {
+Value<T> read_scalar(const Node& node, const Address& address, Reading& reading) {
   Value<T> result{.at = node.at};
   const Scalar* scalar = node.scalar();
   if (scalar == nullptr) {
@@ -191,7 +190,7 @@ Value<T> read_scalar(const Node& node, const std::string& address, Reading& read
 }
 
 template <class T>
-Value<T> read_value(const Node& node, const std::string& address, const SharedProvenance& inherited,
+Value<T> read_value(const Node& node, const Address& address, const SharedProvenance& inherited,
                     Reading& reading) {
   const auto [value, provenance] = unwrap(node, address, inherited, reading);
   Value<T> result = read_scalar<T>(*value, address, reading);
@@ -199,37 +198,30 @@ Value<T> read_value(const Node& node, const std::string& address, const SharedPr
   return result;
 }
 
-template Value<Money> read_scalar(const Node&, const std::string&, Reading&);
-template Value<UnitCost> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Rate> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Growth> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Pupils> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Places> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Measured> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Date> read_scalar(const Node&, const std::string&, Reading&);
-template Value<FinancialYear> read_scalar(const Node&, const std::string&, Reading&);
-template Value<AcademicYear> read_scalar(const Node&, const std::string&, Reading&);
-template Value<Horizon> read_scalar(const Node&, const std::string&, Reading&);
+template Value<Money> read_scalar(const Node&, const Address&, Reading&);
+template Value<UnitCost> read_scalar(const Node&, const Address&, Reading&);
+template Value<Rate> read_scalar(const Node&, const Address&, Reading&);
+template Value<Growth> read_scalar(const Node&, const Address&, Reading&);
+template Value<Pupils> read_scalar(const Node&, const Address&, Reading&);
+template Value<Places> read_scalar(const Node&, const Address&, Reading&);
+template Value<Measured> read_scalar(const Node&, const Address&, Reading&);
+template Value<Date> read_scalar(const Node&, const Address&, Reading&);
+template Value<FinancialYear> read_scalar(const Node&, const Address&, Reading&);
+template Value<AcademicYear> read_scalar(const Node&, const Address&, Reading&);
+template Value<Horizon> read_scalar(const Node&, const Address&, Reading&);
 
-template Value<Money> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                 Reading&);
-template Value<UnitCost> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                    Reading&);
-template Value<Rate> read_value(const Node&, const std::string&, const SharedProvenance&, Reading&);
-template Value<Growth> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                  Reading&);
-template Value<Pupils> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                  Reading&);
-template Value<Places> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                  Reading&);
-template Value<Measured> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                    Reading&);
-template Value<Date> read_value(const Node&, const std::string&, const SharedProvenance&, Reading&);
-template Value<FinancialYear> read_value(const Node&, const std::string&, const SharedProvenance&,
+template Value<Money> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<UnitCost> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<Rate> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<Growth> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<Pupils> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<Places> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<Measured> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<Date> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
+template Value<FinancialYear> read_value(const Node&, const Address&, const SharedProvenance&,
                                          Reading&);
-template Value<AcademicYear> read_value(const Node&, const std::string&, const SharedProvenance&,
+template Value<AcademicYear> read_value(const Node&, const Address&, const SharedProvenance&,
                                         Reading&);
-template Value<Horizon> read_value(const Node&, const std::string&, const SharedProvenance&,
-                                   Reading&);
+template Value<Horizon> read_value(const Node&, const Address&, const SharedProvenance&, Reading&);
 
 }  // namespace highneeds

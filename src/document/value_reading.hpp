@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/reading_address.hpp"
 #include "highneeds/document/node.hpp"
 #include "highneeds/document/reader.hpp"
 #include "highneeds/quantity/value.hpp"
@@ -30,7 +31,7 @@ struct Unwrapped {
 
 /// Takes `{value: ..., source: ...}` apart; any other node is its own value with the `inherited`
 /// provenance. `beside` names a further key that may stand beside `value`.
-[[nodiscard]] Unwrapped unwrap(const Node& node, const std::string& address,
+[[nodiscard]] Unwrapped unwrap(const Node& node, const Address& address,
                                const SharedProvenance& inherited, Reading& reading,
                                std::string_view beside = {});
 
@@ -40,11 +41,11 @@ template <class T>
 
 /// Reads the text of a value; a fault and a default if it is none.
 template <class T>
-[[nodiscard]] Value<T> read_scalar(const Node& node, const std::string& address, Reading& reading);
+[[nodiscard]] Value<T> read_scalar(const Node& node, const Address& address, Reading& reading);
 
 /// Reads a value, or `{value: ..., provenance}`.
 template <class T>
-[[nodiscard]] Value<T> read_value(const Node& node, const std::string& address,
+[[nodiscard]] Value<T> read_value(const Node& node, const Address& address,
                                   const SharedProvenance& inherited, Reading& reading);
 
 /// "did you mean "gross"?", or the candidates if none is near.

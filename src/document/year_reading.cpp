@@ -31,7 +31,7 @@ std::optional<Year> from_other_kind(std::string_view key) {
 }
 
 template <class Year>
-void no_year(const Entry& entry, const std::string& address, Reading& reading) {
+void no_year(const Entry& entry, const Address& address, Reading& reading) {
   const std::string what = fmt::format("unknown key {} in {}", in_quotes(entry.key), address);
   if (is_provenance_key(entry.key) || entry.key == "value") {
     reading.faults.add(entry.key_at, what,
@@ -50,7 +50,7 @@ void no_year(const Entry& entry, const std::string& address, Reading& reading) {
 }  // namespace
 
 template <class Year>
-std::optional<Year> read_year(const Entry& entry, const std::string& address, Reading& reading) {
+std::optional<Year> read_year(const Entry& entry, const Address& address, Reading& reading) {
   auto parsed = parse<Year>(entry.key);
   if (const Year* year = std::get_if<Year>(&parsed)) return *year;
   if (const auto meant = from_other_kind<Year>(entry.key)) {
@@ -67,7 +67,7 @@ std::optional<Year> read_year(const Entry& entry, const std::string& address, Re
   return std::nullopt;
 }
 
-template std::optional<FinancialYear> read_year(const Entry&, const std::string&, Reading&);
-template std::optional<AcademicYear> read_year(const Entry&, const std::string&, Reading&);
+template std::optional<FinancialYear> read_year(const Entry&, const Address&, Reading&);
+template std::optional<AcademicYear> read_year(const Entry&, const Address&, Reading&);
 
 }  // namespace highneeds

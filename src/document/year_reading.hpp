@@ -13,7 +13,7 @@ namespace highneeds {
 
 /// The year that a key names; nothing with a fault if it names none, or one of the other kind.
 template <class Year>
-[[nodiscard]] std::optional<Year> read_year(const Entry& entry, const std::string& address,
+[[nodiscard]] std::optional<Year> read_year(const Entry& entry, const Address& address,
                                             Reading& reading);
 
 /// How such a year is written, for remedies.

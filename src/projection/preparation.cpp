@@ -21,9 +21,7 @@ std::uint64_t stream_of(std::string_view address) {
 Index Preparation::lever(std::string address, Unit unit, double written, Place at,
                          std::shared_ptr<const Provenance> provenance) {
   const Known known = provenance && provenance->known ? *provenance->known : Known::ByYear;
-  const std::uint64_t stream = stream_of(address);
   prepared.levers.push_back({.address = std::move(address),
-                             .stream = stream,
                              .unit = unit,
                              .written = written,
                              .known = known,

@@ -13,9 +13,6 @@ namespace highneeds {
 /// "a" and "b" give "a.b"; a key with a dot stands in brackets: "a[1.2.1]".
 [[nodiscard]] std::string join(std::string_view address, std::string_view key);
 
-/// FNV-1a, 64 bits: the random stream of a lever.
-[[nodiscard]] std::uint64_t stream_of(std::string_view address);
-
 [[nodiscard]] inline double number(Money x) {
   return x.in_pounds();
 }
@@ -61,6 +58,9 @@ class Preparation {
   explicit Preparation(const Scenario& from) : scenario(from) {
     prepared.shape.years = from.years;
     prepared.shape.actual_to = from.actual_to;
+    constexpr std::size_t usual_levers = 512;
+    prepared.levers.reserve(usual_levers);
+    prepared.values.reserve(usual_levers);
   }
 
   const Scenario& scenario;

@@ -1,40 +1,64 @@
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "projection/preparation.hpp"
 
 // How series become levers and points (2.1).
 namespace highneeds {
 
+/// Levers by the year that each is of, rising.
+class YearLevers {
+ public:
+  void reserve(std::size_t count) { all_.reserve(count); }
+  /// `year` is later than every year before.
+  void add(int year, Index lever) { all_.emplace_back(year, lever); }
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+  [[nodiscard]] int first_year() const { return all_.front().first; }
+  /// `absent` if the year has none.
+  [[nodiscard]] Index of(int year) const {
+    const auto found = std::ranges::lower_bound(all_, year, {}, &std::pair<int, Index>::first);
+    return found != all_.end() && found->first == year ? found->second : absent;
+  }
+  /// The last year that is not after `year`; `year` itself if all are.
+  [[nodiscard]] int last_until(int year) const {
+    const auto later = std::ranges::upper_bound(all_, year, {}, &std::pair<int, Index>::first);
+    return later == all_.begin() ? year : std::prev(later)->first;
+  }
+
+ private:
+  std::vector<std::pair<int, Index>> all_;
+};
+
 struct Preparation::Levers {
   Index always = absent;
-  std::map<int, Index> by_year;
+  YearLevers by_year;
   /// The rule: what it makes, and the lever that it makes it with, for all years or by year.
   Point::Kind rule = Point::Kind::Missing;
   Index by_rule = absent;
-  std::map<int, Index> growth_by_year;
+  YearLevers growth_by_year;
   bool is_nil_at_first = false;  ///< before the first named year
 
   /// A year's own value wins; years after a named one (or after the first, where one value stands
   /// for all) follow the rule if there is one; the rest have the value that stands for all.
   [[nodiscard]] Point point(int year, int first_needed) const {
-    if (const auto own = by_year.find(year); own != by_year.end()) {
-      return {Point::Kind::Given, own->second};
-    }
+    if (const Index own = by_year.of(year); own != absent) return {Point::Kind::Given, own};
     const bool starts_with_always = by_year.empty() && always != absent;
-    const bool is_later = starts_with_always ? first_needed < year
-                                             : !by_year.empty() && by_year.begin()->first < year;
+    const bool is_later =
+        starts_with_always ? first_needed < year : !by_year.empty() && by_year.first_year() < year;
     if (rule == Point::Kind::FromPopulation) return {rule, absent};
     if (rule != Point::Kind::Missing && is_later) return by_the_rule(year);
     if (always != absent) return {Point::Kind::Given, always};
-    const bool is_early = is_nil_at_first && !by_year.empty() && year < by_year.begin()->first;
+    const bool is_early = is_nil_at_first && !by_year.empty() && year < by_year.first_year();
     return is_early ? Point{Point::Kind::Nil, absent} : Point{};
   }
   [[nodiscard]] Point by_the_rule(int year) const {
     if (growth_by_year.empty()) return {rule, by_rule};
-    const auto growth = growth_by_year.find(year);
-    return growth == growth_by_year.end() ? Point{} : Point{rule, growth->second};
+    const Index growth = growth_by_year.of(year);
+    return growth == absent ? Point{} : Point{rule, growth};
   }
   /// Whether one value stands for every year.
   [[nodiscard]] bool is_constant() const {
@@ -47,8 +71,9 @@ Preparation::Levers Preparation::levers_of(const std::string& address, Unit unit
                                            const Series<T, Year>& written) {
   Levers levers;
   if (written.always) levers.always = lever(address, unit, *written.always);
+  levers.by_year.reserve(written.by_year.size());
   for (const auto& [year, value] : written.by_year) {
-    levers.by_year[year.first] = lever(join(address, year.name()), unit, value);
+    levers.by_year.add(year.first, lever(join(address, year.name()), unit, value));
   }
   // By index, since a series of growth has the same type twice.
   const std::string then = join(address, "then");
@@ -63,7 +88,7 @@ Preparation::Levers Preparation::levers_of(const std::string& address, Unit unit
     case 3:
       levers.rule = Point::Kind::Grown;
       for (const auto& [year, growth] : std::get<3>(written.then)) {
-        levers.growth_by_year[year.first] = lever(join(then, year.name()), Unit::Growth, growth);
+        levers.growth_by_year.add(year.first, lever(join(then, year.name()), Unit::Growth, growth));
       }
       break;
     case 4:
@@ -84,9 +109,7 @@ Track Preparation::lay(const std::string& address, const Levers& levers, Year fi
                        const std::vector<bool>& needed) {
   if (levers.is_constant()) return constant(levers.always);
   // Years named before the first one needed seed it: start at the latest of them.
-  int start = first.first;
-  const auto later = levers.by_year.upper_bound(start);
-  if (later != levers.by_year.begin()) start = std::prev(later)->first;
+  const int start = levers.by_year.last_until(first.first);
   auto& points = shape().points;
   const auto base = static_cast<Index>(points.size());
   const int last = first.first + static_cast<int>(needed.size()) - 1;

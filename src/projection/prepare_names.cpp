@@ -1,4 +1,6 @@
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "projection/preparation.hpp"
 
@@ -12,21 +14,24 @@ class Naming {
   explicit Naming(Preparation& preparation) : preparation_(preparation) {}
 
   /// By academic year, the first of which is the one before the horizon.
-  void academic(const Track& track, const std::string& of, const char* what) {
+  void academic(const Track& track, std::string_view of, std::string_view what) {
     add(track, of, what, preparation_.length() + 1, true);
   }
-  void financial(const Track& track, const std::string& of, const char* what) {
+  void financial(const Track& track, std::string_view of, std::string_view what) {
     add(track, of, what, preparation_.length(), false);
   }
 
  private:
-  void add(const Track& track, const std::string& of, const char* what, int count,
+  void add(const Track& track, std::string_view of, std::string_view what, int count,
            bool is_academic) {
     const bool is_room = track.first >= static_cast<Index>(preparation_.shape().points.size());
     if (!track.is_there() || !is_room) return;
+    std::string name;
+    name.reserve(of.size() + what.size());
+    name.append(of).append(what);
     preparation_.shape().names.push_back({.first = track.first,
                                           .count = count,
-                                          .name = of + what,
+                                          .name = std::move(name),
                                           .from = preparation_.year(is_academic ? -1 : 0).first,
                                           .is_academic = is_academic});
   }
@@ -34,7 +39,7 @@ class Naming {
   Preparation& preparation_;
 };
 
-void name_provision(Naming& naming, const std::string& title, const ProvisionShape::Made& made) {
+void name_provision(Naming& naming, std::string_view title, const ProvisionShape::Made& made) {
   naming.academic(made.demand, title, ": demand");
   naming.academic(made.not_made, title, ": plans that are not made");
   naming.academic(made.whole, title, ": pupils");
@@ -48,7 +53,7 @@ void name_provision(Naming& naming, const std::string& title, const ProvisionSha
   naming.academic(made.empty_spring, title, ": empty places in spring");
 }
 
-void name_flow(Naming& naming, const std::string& project, const FlowShape& flow) {
+void name_flow(Naming& naming, std::string_view project, const FlowShape& flow) {
   const FlowShape::Made& made = flow.made;
   naming.academic(made.standing, project, ": level for pupils");
   naming.academic(made.funded, project, ": level for places");
@@ -76,11 +81,13 @@ void name_workings(Preparation& preparation) {
   Naming naming(preparation);
   const Shape& shape = preparation.shape();
   for (std::size_t i = 0; i < shape.spending.provisions.size(); ++i) {
-    const std::string title{highneeds::title(preparation.scenario.provision[i].kind)};
+    const std::string_view title = highneeds::title(preparation.scenario.provision[i].kind);
     name_provision(naming, title, shape.spending.provisions[i].made);
   }
   const std::vector<std::string> projects = project_names(preparation.scenario);
-  const auto name = [&](Index project) { return projects[static_cast<std::size_t>(project)]; };
+  const auto name = [&](Index project) -> std::string_view {
+    return projects[static_cast<std::size_t>(project)];
+  };
   const ProgrammeShape& programme = shape.programme;
   for (std::size_t i = 0; i < programme.projects.size(); ++i) {
     naming.financial(programme.projects[i].made, projects[i], ": cost that counts");

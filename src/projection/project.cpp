@@ -29,6 +29,12 @@ Forecast<double> project(const Prepared& prepared, Case which) {
   return forecast;
 }
 
+void balance_again(const Shape& shape, std::span<const double> values, Forecast<double>& forecast) {
+  Sheet<double> sheet = sheet_of(shape, values, forecast);
+  CarriedForward<double> carried = brought_forward(sheet);
+  for (Index y = 0; y < forecast.years; ++y) balance(sheet, y, carried);
+}
+
 Forecast<Traced> trace(const Prepared& prepared, Tape& tape, Case which) {
   const std::vector<Traced> levers = lay_out(prepared.values, tape);
   Forecast<Traced> forecast;
@@ -45,10 +51,13 @@ Forecast<Known> known(const Prepared& prepared, Case which) {
   Forecast<Standing> standing;
   project<Standing>(prepared.shape, levers, which, standing);
   Forecast<Known> result{.years = standing.years, .cells = {}, .workings = {}};
-  for (std::size_t cell = 0; cell < standing.cells.size(); ++cell) {
-    const int year = prepared.shape.years.first.first + static_cast<int>(cell) % standing.years;
-    const bool is_actual = year <= prepared.shape.actual_to.first;
-    result.cells.push_back(settled(standing.cells[cell], is_actual).known);
+  result.cells.reserve(standing.cells.size());
+  result.workings.reserve(standing.workings.size());
+  FinancialYear year = prepared.shape.years.first;
+  for (const Standing& cell : standing.cells) {
+    result.cells.push_back(settled(cell, year <= prepared.shape.actual_to).known);
+    year = year < prepared.shape.years.last ? FinancialYear{year.first + 1}
+                                            : prepared.shape.years.first;
   }
   for (const Standing& working : standing.workings) result.workings.push_back(working.known);
   return result;

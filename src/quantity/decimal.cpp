@@ -11,9 +11,9 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The digits before the point without their grouping: "24,667" is "24667".
-std::optional<std::string> whole_digits(std::string_view text) {
-  std::string digits;
+// Writes the digits before the point without their grouping: "24,667" is "24667". False if they are
+// no number.
+bool write_whole(std::string_view text, std::string& digits) {
   std::size_t since_group = 0;
   bool grouped = false;
   for (char c : text) {
@@ -21,16 +21,15 @@ std::optional<std::string> whole_digits(std::string_view text) {
       digits += c;
       ++since_group;
     } else if (c == ',' || c == '_') {
-      if (since_group == 0 || since_group > 3 || (grouped && since_group != 3)) return std::nullopt;
+      if (since_group == 0 || since_group > 3 || (grouped && since_group != 3)) return false;
       grouped = true;
       since_group = 0;
     } else {
-      return std::nullopt;
+      return false;
     }
   }
-  if (digits.empty() || (grouped && since_group != 3)) return std::nullopt;
-  if (digits.size() > 1 && digits[0] == '0') return std::nullopt;
-  return digits;
+  if (digits.empty() || (grouped && since_group != 3)) return false;
+  return digits.size() == 1 || digits[0] != '0';
 }
 
 }  // namespace
@@ -44,16 +43,15 @@ bool all_digits(std::string_view text) {
 
 std::optional<double> decimal(std::string_view text, int power) {
   const auto point = text.find('.');
-  const auto whole = whole_digits(text.substr(0, point));
-  if (!whole) return std::nullopt;
-  std::string plain = *whole;
+  std::string plain;
+  if (!write_whole(text.substr(0, point), plain)) return std::nullopt;
   if (point != std::string_view::npos) {
     const auto fraction = text.substr(point + 1);
     if (!all_digits(fraction)) return std::nullopt;
     plain += '.';
     plain += fraction;
   }
-  plain += 'e' + std::to_string(power);
+  if (power != 0) plain.append("e").append(std::to_string(power));
   double value = 0;
   const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   if (error != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(value)) {

@@ -18,13 +18,16 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
   return number;
 }
 
-std::string two_digits(int number) {
-  return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+void add_two_digits(std::string& text, int number) {
+  text += static_cast<char>('0' + number / 10 % 10);
+  text += static_cast<char>('0' + number % 10);
 }
 
 std::string name_with(int first, char between) {
   std::string name = std::to_string(first);
-  return name.append(1, between).append(two_digits((first + 1) % 100));
+  name += between;
+  add_two_digits(name, (first + 1) % 100);
+  return name;
 }
 
 // The first calendar year of "2023-24" or "2023/24".
@@ -79,9 +82,12 @@ std::optional<Horizon> horizon(std::string_view name) {
 }
 
 std::string name(Date date) {
-  return std::to_string(static_cast<int>(date.year())) + '-' +
-         two_digits(static_cast<int>(static_cast<unsigned>(date.month()))) + '-' +
-         two_digits(static_cast<int>(static_cast<unsigned>(date.day())));
+  std::string name = std::to_string(static_cast<int>(date.year()));
+  name += '-';
+  add_two_digits(name, static_cast<int>(static_cast<unsigned>(date.month())));
+  name += '-';
+  add_two_digits(name, static_cast<int>(static_cast<unsigned>(date.day())));
+  return name;
 }
 
 FinancialYear financial_year_of(Date date) {

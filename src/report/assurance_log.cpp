@@ -169,7 +169,7 @@ Blocks largest_swings(const AssurancePage& of) {
       "out by more.",
       series.values.size(), of.swings.size()));
   chart.series.push_back(std::move(series));
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 Blocks assumptions_log(const AssurancePage& of) {

@@ -178,7 +178,7 @@ Blocks table_of_checks(const AssurancePage& of) {
       "Each check is worked out from the figures of this forecast, as often as it is asked: for "
       "each year, and with and without a programme. Sums may differ by half a penny, which is "
       "rounding inside the computer.");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks recorded_assurance(const AssurancePage& of) {
@@ -197,7 +197,7 @@ Blocks sources_of_values(const AssurancePage& of) {
                    words(source.address), words(source.licence)}});
   }
   if (table.rows.empty()) return {};
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

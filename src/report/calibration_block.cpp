@@ -72,9 +72,8 @@ constexpr std::string_view head =
 }  // namespace
 
 RateTable population_block(const Calibration& done) {
-  return {"population.yaml",
-          fmt::format("{}population:\n  from: January {}\n{}{}", head, done.rates.january,
-                      rate_lines(done, ""), trend(done))};
+  return {"population.yaml", fmt::format("{}population:\n  from: January {}\n{}{}", head,
+                                         done.rates.january, rate_lines(done, ""), trend(done))};
 }
 
 }  // namespace highneeds::calibration

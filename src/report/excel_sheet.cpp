@@ -49,7 +49,7 @@ std::string without_illegal(std::string text) {
 }
 
 std::string legal(std::string_view words) {
-  const std::string text = clean(words);
+  const std::string text = clean(std::string(words));
   const auto colon = text.rfind(": ");
   std::string name = colon == text.npos ? without_illegal(text)
                                         : fitted(without_illegal(text.substr(0, colon)),
@@ -84,7 +84,7 @@ void SheetWriter::put(int row, int column, CellContent content, std::size_t styl
 void SheetWriter::text(int row, int column, std::string_view words, CellStyle is) {
   // Whoever edits such a cell later still has text.
   if (looks_like_a_formula(words)) is.number_format = "@";
-  put(row, column, words.empty() ? CellContent{} : CellContent{clean(words)}, is);
+  put(row, column, words.empty() ? CellContent{} : CellContent{clean(std::string(words))}, is);
 }
 
 void SheetWriter::wide(int row, std::string_view words, CellStyle is) {

@@ -65,7 +65,7 @@ Blocks grant_by_block(const Page& page) {
         table, "Total grant", [&](std::size_t at) { return total_of(page, at); }, RowKind::Total);
   }
   add_notes(page, table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -151,7 +151,7 @@ Blocks who_decides(const Page& page) {
                          "the Secretary of State, for one year at a time"}}};
   const std::string reference = reference_of(page.scenario(), rule.provenance);
   if (!reference.empty()) facts.notes.push_back("Source of the rule: " + reference + ".");
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 Blocks transfers(const Page& page) {
@@ -173,7 +173,7 @@ Blocks with_and_without_transfer(const Page& page) {
   add_balance(page, table, "Carried forward", "closing", without->closing);
   table.notes.push_back(what_without_leaves());
   if (!page.scenario().known_closing.empty()) table.notes.push_back(what_a_record_leaves());
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks transfer_chart(const Page& page) {
@@ -187,7 +187,7 @@ Blocks transfer_chart(const Page& page) {
     chart.series.front().values[i] = without->closing.at(page.positions()[i]);
   }
   chart.series.push_back(series_of(page, row, "with it"));
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 }  // namespace highneeds

@@ -20,7 +20,7 @@ Blocks unit_cost_chart(const Page& page) {
   });
   if (all.empty()) return {};
   chart.series = std::move(all);
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ Blocks words_of_the_paper(const Page& page) {
         "the forecast without the council's programme, and with it; figures are with "
         "it unless they say otherwise");
   }
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 }  // namespace highneeds

@@ -200,7 +200,7 @@ Blocks what_members_are_asked(const Page& page) {
   }
   asked.later_years();
   asked.offset();
-  return {std::move(asked).whole()};
+  return only(std::move(asked).whole());
 }
 
 }  // namespace highneeds

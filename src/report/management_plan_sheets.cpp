@@ -93,7 +93,7 @@ Blocks what_it_holds(const Page& page, const PopulationOutlook* population) {
     facts.items.emplace_back("Sheets without provision in the scenario",
                              fmt::format("{}", fmt::join(missing, "; ")));
   }
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 Blocks placement_sheets(const PaperInput& from, const Page& page,
@@ -118,7 +118,7 @@ Blocks all_placements(const Page& page, const CaseOfPaper& one) {
   }
   page.add(table, *total,
            {.label = "Total number of EHC plans", .kind = RowKind::Total, .always = true});
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

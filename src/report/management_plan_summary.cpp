@@ -87,7 +87,7 @@ Blocks financial_summary(const Page& page, const CaseOfPaper& one) {
         "What the programme changes. In expenditure, below zero is a saving; in a balance, above "
         "zero is better. A line without a row does not change.");
   }
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

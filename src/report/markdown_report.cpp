@@ -16,7 +16,7 @@ namespace {
 /// Words of the user's with what Markdown would take for markup escaped. A leading figure is no
 /// number of a list, nor a leading sign its bullet.
 std::string escaped(std::string_view words) {
-  const std::string text = clean(words);
+  const std::string text = clean(std::string(words));
   std::string safe;
   for (const char letter : text) {
     const bool is_markup = std::string_view("\\`*_[]<>|#&~").find(letter) != std::string_view::npos;

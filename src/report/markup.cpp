@@ -58,7 +58,7 @@ bool is_year(std::string_view text, std::size_t at) {
 
 std::string escaped_markup(std::string_view words) {
   std::string safe;
-  for (const char letter : clean(words)) {
+  for (const char letter : clean(std::string(words))) {
     const auto escape = escape_of(letter);
     escape.empty() ? safe += letter : safe += escape;
   }

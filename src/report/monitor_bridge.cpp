@@ -130,7 +130,7 @@ Blocks monitor_price_and_volume(const MonitorInput& of) {
       "cost; price is the unit cost above plan for the pupils there are (model 10.4). Where no "
       "actual unit cost is given, places are taken to cost what was planned.");
   table.notes.emplace_back("A provision without actual pupils and spending is not split.");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -82,7 +82,7 @@ class LineTable {
                                          fmt::join(gaps_, "; ")));
     if (!sources_.empty())
       table_.notes.push_back(fmt::format("Sources of the actuals: {}.", fmt::join(sources_, "; ")));
-    return {std::move(table_)};
+    return only(std::move(table_));
   }
 
  private:

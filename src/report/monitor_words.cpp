@@ -152,7 +152,7 @@ Blocks monitor_in_short(const MonitorInput& of) {
   for (const Disagreement& one : of.made.disagreements) {
     facts.items.emplace_back("Look at this", in_words(one));
   }
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 Blocks monitor_tolerances(const MonitorInput& of) {
@@ -185,7 +185,7 @@ Blocks monitor_tolerances(const MonitorInput& of) {
                 table);
   note_not_used(not_used.earlier, "of years before " + of.made.quarter.year.name(), table);
   note_not_used(not_used.outside, "of years that the plan does not have", table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -2,87 +2,20 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 #include "highneeds/quantity/year.hpp"
+#include "report/decimal.hpp"
 
 namespace highneeds {
 
 namespace {
 
-constexpr std::string_view not_a_figure = "n/a";
-
-/// A number as decimal digits: 0.digits times ten to the power `point`, without sign.
-struct Decimal {
-  std::string digits;
-  int point = 0;
-};
-
-Decimal decimal(double magnitude) {
-  std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), magnitude,
-                                 std::chars_format::scientific);
-  const std::string_view written(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
-  const auto mark = written.find('e');
-  Decimal number;
-  number.digits.reserve(mark);
-  number.digits += written[0];
-  if (mark > 2) number.digits += written.substr(2, mark - 2);  // "1.25e+02": past the point
-  int exponent = 0;
-  const auto* const first = written.data() + mark + (written[mark + 1] == '+' ? 2 : 1);
-  std::from_chars(first, written.data() + written.size(), exponent);
-  number.point = exponent + 1;
-  return number;
-}
-
-void add_one_at_the_end(Decimal& number) {
-  for (auto digit = number.digits.rbegin(); digit != number.digits.rend(); ++digit) {
-    if (*digit != '9') {
-      ++*digit;
-      return;
-    }
-    *digit = '0';
-  }
-  number.digits.insert(0, 1, '1');
-  ++number.point;
-}
-
-/// Keeps so many decimals, rounding half up; no digits are left of what rounds to nil.
-void round(Decimal& number, int decimals) {
-  const int keep = number.point + decimals;
-  if (keep >= static_cast<int>(number.digits.size())) return;
-  const bool is_up = keep >= 0 && number.digits[static_cast<std::size_t>(keep)] >= '5';
-  number.digits.resize(static_cast<std::size_t>(std::max(keep, 0)));
-  if (is_up) add_one_at_the_end(number);
-}
-
-bool is_nil(const Decimal& number) {
-  return number.digits.find_first_not_of('0') == std::string::npos;
-}
-
-char digit_at(const Decimal& number, int index) {
-  const bool is_inside = index >= 0 && index < static_cast<int>(number.digits.size());
-  return is_inside ? number.digits[static_cast<std::size_t>(index)] : '0';
-}
-
-std::string spelled(const Decimal& number, int decimals, bool is_negative) {
-  std::string text(is_negative ? "-" : "");
-  for (int place = std::max(number.point, 1); place > 0; --place) {
-    text += digit_at(number, number.point - place);
-    if (place > 1 && place % 3 == 1) text += ',';
-  }
-  if (decimals > 0) text += '.';
-  for (int place = 0; place < decimals; ++place) text += digit_at(number, number.point + place);
-  return text;
-}
-
 /// Decimals that a number has, none beyond its shortest text.
 int decimals_of(double value, int shift) {
-  const Decimal number = decimal(std::abs(value));
-  return std::max(0, static_cast<int>(number.digits.size()) - number.point + shift);
+  return shifted(value, shift).decimals();
 }
 
 std::string exact(double value, int shift = 0) {
@@ -143,15 +76,6 @@ std::string year_of(double months) {
 
 }  // namespace
 
-std::string rounded(double value, int decimals, int shift) {
-  if (!std::isfinite(value)) return std::string(not_a_figure);
-  Decimal number = decimal(std::abs(value));
-  number.point -= shift;
-  round(number, decimals);
-  if (is_nil(number)) number = {};
-  return spelled(number, decimals, value < 0 && !number.digits.empty());
-}
-
 std::string shortest(double value) {
   if (!std::isfinite(value)) return std::string(not_a_figure);
   if (value == 0) return "0";
@@ -182,9 +106,9 @@ namespace {
 /// A rate in per cent with one decimal, or two where it was written with two: 0.25 beside a limit
 /// of 0.5 must not read 0.3.
 std::string rate(double value) {
-  const std::string fine = rounded(value, 2, -2);
-  const bool has_two = std::isfinite(value) && decimals_of(value, -2) == 2 && !fine.ends_with('0');
-  return has_two ? fine : rounded(value, 1, -2);
+  if (!std::isfinite(value)) return std::string(not_a_figure);
+  const Decimal number = shifted(value, -2);
+  return in_digits(number, number.decimals() == 2 ? 2 : 1, value < 0);
 }
 
 }  // namespace

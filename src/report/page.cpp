@@ -36,7 +36,8 @@ Page::Page(const Outlook& outlook, const ForecastOptions& options)
     : outlook_(outlook),
       years_(shown(outlook.prepared.shape.years, options.years)),
       scale_(options.scale),
-      shown_(options.shown) {
+      shown_(options.shown),
+      has_steps_(options.has_steps) {
   for (FinancialYear year = years_.first; year <= years_.last; ++year.first) {
     positions_.push_back(year_index(outlook_.prepared.shape.years, year).value());
   }
@@ -74,7 +75,12 @@ Cell Page::cell(std::size_t row, std::size_t position, const LineStyle& style) c
   return {.content = style.sign * value,
           .unit = rows()[row].unit,
           .known = known,
-          .steps = steps_at(shown, row, position, style.sign)};
+          .steps = steps(shown, row, position, style.sign)};
+}
+
+std::vector<CellStep> Page::steps(Shown shown, std::size_t row, std::size_t position,
+                                  double sign) const {
+  return has_steps_ ? steps_at(shown, row, position, sign) : std::vector<CellStep>{};
 }
 
 double Page::value(std::size_t row, std::size_t position) const {
@@ -174,7 +180,7 @@ void Page::add_sum(ReportTable& table, const std::string& label, std::span<const
       const KnownValue figure = value_at(outlook_, shown_, part.row, position);
       sum += part.sign * figure.value;
       cell.known = std::max(cell.known, figure.known);
-      std::ranges::move(steps_at(shown_, part.row, position, part.sign),
+      std::ranges::move(steps(shown_, part.row, position, part.sign),
                         std::back_inserter(cell.steps));
     }
     cell.content = sum;

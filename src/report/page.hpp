@@ -107,11 +107,16 @@ class Page {
   static void add_heading(ReportTable& table, const std::string& words);
 
  private:
+  /// Of a figure: none where nobody asks for them.
+  [[nodiscard]] std::vector<CellStep> steps(Shown shown, std::size_t row, std::size_t position,
+                                            double sign) const;
+
   const Outlook& outlook_;
   Horizon years_;
   std::vector<std::size_t> positions_;
   MoneyScale scale_;
   Shown shown_;
+  bool has_steps_;
 };
 
 }  // namespace highneeds

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "report/view_blocks.hpp"
+
 namespace highneeds {
 
 namespace {
@@ -79,7 +81,7 @@ std::vector<PageBlock> stacked_rows(const Page& page, std::string title,
   for (const auto row : rows) all.push_back(series_of(page, row, page.title(row)));
   chart.series = largest(std::move(all));
   if (chart.series.empty()) return {};
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 std::vector<std::size_t> spending_rows(const Page& page, Measure measure) {

@@ -55,7 +55,7 @@ Blocks population_pyramid(const Page& page) {
   }
   chart.series = {ages_of(*shown.front()), ages_of(*shown.back())};
   chart.notes.push_back("Ages are completed years in January." + with_programme(page));
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 Blocks plans_areas(const Page& page) {
@@ -72,7 +72,7 @@ Blocks plans_areas(const Page& page) {
   mark_recorded(chart);
   chart.notes.push_back("At the January census of each year." + with_programme(page));
   if (chart.series.empty()) return {};
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 }  // namespace highneeds

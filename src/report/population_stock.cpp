@@ -147,7 +147,7 @@ Blocks plans_by_age(const PopulationPage& page) {
   }
   add_total(page, table);
   table.notes = how_ages_are_counted(page.population.age_on);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks plans_by_setting(const PopulationPage& page) {
@@ -166,7 +166,7 @@ Blocks plans_by_setting(const PopulationPage& page) {
     }
   }
   add_total(page, table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks plans_by_need(const PopulationPage& page) {
@@ -180,7 +180,7 @@ Blocks plans_by_need(const PopulationPage& page) {
               });
   }
   add_total(page, table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks beside_recorded(const PopulationPage& page) {

@@ -178,7 +178,7 @@ Blocks account_of_all(const PopulationPage& page) {
       page, "All EHC plans, from one January to the next",
       [](const PopulationCensus& census) { return census.all(); }, reason);
   say_what_is_recorded(page, table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks accounts_by(const PopulationPage& page, PlansBy by) {

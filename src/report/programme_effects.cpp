@@ -73,7 +73,7 @@ Blocks what_projects_change(const ProgrammePage& of) {
       "Pupils and places are those of January, in the mitigated forecast, beyond what the actual "
       "years of the pupils hold; places are paid for beyond the actual years of their own (model "
       "8.2).");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -124,7 +124,7 @@ Blocks share_of_deficit(const ProgrammePage& of) {
     facts.notes.push_back(fmt::format("More than the best case known, {}: see the warnings.",
                                       in_percent(best.as_ratio())));
   }
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 Blocks who_closes_the_gap(const ProgrammePage& of) {
@@ -151,7 +151,7 @@ Blocks who_closes_the_gap(const ProgrammePage& of) {
   }
   add_totals(of, table);
   add_notes(of, table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -119,7 +119,7 @@ Blocks bridge(const Page& page, const CaseOfPaper& one) {
   Page::add_heading(table, "Paid by DfE direct, and deducted from the block (recoupment)");
   add_steps(page, table, *all);
   add_budget(page, table, *all);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks what_the_bridge_is(const Page& page) {
@@ -140,7 +140,7 @@ Blocks coverage_chart(const Page& page) {
       ChartKind::Stacked);
   chart.series.push_back(series_of(page, spending_in_all(page), "outturn: paid by the council"));
   chart.series.push_back(series_of(page, *all, "in a budget only: paid by DfE direct"));
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 }  // namespace highneeds

@@ -61,7 +61,7 @@ Blocks lines(const Page& page, const CaseOfPaper& one) {
   const auto rest = has_lines ? page.find(Section::Memorandum, no_line) : total;
   if (rest) page.add(table, *rest, {.label = "Without a line in the scenario", .always = true});
   page.add(table, total, {.kind = RowKind::Total, .always = true});
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks lines_chart(const Page& page) {
@@ -76,7 +76,7 @@ Blocks lines_chart(const Page& page) {
   Chart chart =
       chart_over_years(page, with_case(title_of_lines, case_of_charts(page)), ChartKind::Stacked);
   chart.series = largest(std::move(all));
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 Blocks how_lines_are_shown(const Page& page) {
@@ -96,7 +96,7 @@ Blocks general_fund(const Page& page) {
   table.notes.emplace_back(
       "Never part of the lines above. The scenario states one figure; the return parts it by age: "
       "2.1.4 to 16, 2.1.6 from 16 to 18, 2.1.7 from 19 to 25.");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -66,7 +66,7 @@ Blocks shares_chart(const ProgrammePage& of) {
       "Above zero makes the deficit of the year smaller, below zero larger, after what a "
       "workstream "
       "costs the block.");
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 Blocks shares_table(const ProgrammePage& of) {
@@ -95,7 +95,7 @@ Blocks shares_table(const ProgrammePage& of) {
   add("The programme", attribution.difference, RowKind::Total);
   table.notes.push_back("Sums are over all years of the forecast, " +
                         range(of.page.scenario().years.first, of.page.scenario().years.last) + ".");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -175,7 +175,7 @@ Blocks in_short(const Page& page, const ProgrammeOutlook* programme) {
   if (words.has_two_years()) facts.items.emplace_back("What drives it", words.what_drives_it());
   if (programme != nullptr) facts.items.emplace_back("What we do", words.what_we_do(*programme));
   facts.items.emplace_back("How sure it is", words.how_sure());
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 }  // namespace highneeds

@@ -85,7 +85,8 @@ std::string write_text(const Report& report, const Sources& sources, const TextS
   text.reserve(usual_size);
   if (!report.subtitle.empty()) text += clean(report.subtitle) + '\n';
   for (const auto& block : report.blocks) {
-    text += '\n' + std::visit([&](const auto& one) { return write_block(one, page); }, block);
+    text += '\n';
+    text += std::visit([&](const auto& one) { return write_block(one, page); }, block);
   }
   if (!report.stamp.version.empty()) text += '\n' + stamp(report.stamp, page);
   return text;

@@ -15,7 +15,7 @@ constexpr std::size_t gap = 2;
 
 /// A cell as it is printed: its lines, with a line feed between them, and the ink of all.
 struct Printed {
-  std::string text;
+  std::string_view text;
   Ink ink = Ink::Plain;
 };
 
@@ -34,7 +34,8 @@ std::vector<std::string> texts_of(const ReportRow& row, const Typesetting& setti
   texts.reserve(setting.table.columns.size());
   for (std::size_t column = 0; column < setting.table.columns.size(); ++column) {
     const Cell& cell = cell_of(row, column);
-    std::string text = clean(text_of(cell, setting.table, setting.page.scale));
+    std::string text = text_of(cell, setting.table, setting.page.scale);
+    if (std::holds_alternative<std::string>(cell.content)) text = clean(std::move(text));
     if (setting.marked[column]) {
       const auto mark = mark_of(cell, setting.table.columns[column]);
       text += mark.empty() ? " " : mark;
@@ -113,47 +114,36 @@ std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
-/// The next line to print: each column's text in its width, taken off what is left of the cell.
-std::string line_of(std::span<const Printed> cells, std::vector<std::string_view>& rest,
-                    const Typesetting& setting) {
-  std::string text;
-  text.reserve(page_width);
+/// Writes the next line at the end of a text: each column's words in its width, taken off its cell.
+void add_line(std::string& text, std::span<Printed> cells, const Typesetting& setting) {
+  const auto start = text.size();
   for (std::size_t column = 0; column < cells.size(); ++column) {
     if (column > 0) text.append(gap, ' ');
-    const auto words = take_line(rest[column]);
+    const auto words = take_line(cells[column].text);
     const auto is = width(words);
     const auto space = is < setting.widths[column] ? setting.widths[column] - is : 0;
     const bool is_number = setting.table.columns[column].is_number;
     if (is_number) text.append(space, ' ');
-    text += inked(std::string(words), cells[column].ink, setting.page.style);
+    add_inked(text, words, cells[column].ink, setting.page.style);
     if (!is_number) text.append(space, ' ');
   }
-  return trimmed(std::move(text)) + '\n';
+  while (text.size() > start && text.back() == ' ') text.pop_back();
+  text += '\n';
 }
 
-std::string lines_of(std::span<const Printed> cells, const Typesetting& setting) {
-  std::vector<std::string_view> rest;
-  rest.reserve(cells.size());
-  for (const auto& cell : cells) rest.emplace_back(cell.text);
-  std::string text = line_of(cells, rest, setting);
-  const auto has_more = [](std::string_view left) { return !left.empty(); };
-  while (std::ranges::any_of(rest, has_more)) text += line_of(cells, rest, setting);
-  return text;
+void add_lines(std::string& text, std::span<Printed> cells, const Typesetting& setting) {
+  const auto has_more = [](const Printed& cell) { return !cell.text.empty(); };
+  do {
+    add_line(text, cells, setting);
+  } while (std::ranges::any_of(cells, has_more));
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text = lines.front();
-  for (const auto& line : std::span(lines).subspan(1)) text.append("\n").append(line);
-  return text;
-}
-
-Printed printed(std::string text, RowKind kind, std::size_t column, const Typesetting& setting) {
+Printed printed(std::string& text, RowKind kind, std::size_t column, const Typesetting& setting) {
   if (setting.table.columns[column].is_number) {
-    const Ink ink = text.starts_with('-') ? Ink::Red : Ink::Plain;
-    return {std::move(text), ink};
+    return {text, text.starts_with('-') ? Ink::Red : Ink::Plain};
   }
-  const Ink ink = kind == RowKind::Body ? Ink::Plain : Ink::Bold;
-  return {joined(wrapped(text, setting.widths[column])), ink};
+  text = wrapped_text(std::move(text), setting.widths[column]);
+  return {text, kind == RowKind::Body ? Ink::Plain : Ink::Bold};
 }
 
 std::string rule(std::string_view stroke, const Typesetting& setting) {
@@ -161,15 +151,16 @@ std::string rule(std::string_view stroke, const Typesetting& setting) {
 }
 
 /// A rule under the columns of numbers, as on a ledger.
-std::string ledger_rule(std::string_view stroke, const Typesetting& setting) {
-  std::vector<Printed> cells;
-  cells.reserve(setting.widths.size());
-  for (std::size_t column = 0; column < setting.widths.size(); ++column) {
+void add_ledger_rule(std::string& text, std::string_view stroke, const Typesetting& setting) {
+  const std::string longest = repeated(stroke, total_width(setting));
+  std::vector<Printed> cells(setting.widths.size(), Printed{{}, Ink::Dim});
+  for (std::size_t column = 0; column < cells.size(); ++column) {
     const bool is_ruled = setting.table.columns[column].is_number;
-    cells.push_back(
-        {is_ruled ? repeated(stroke, setting.widths[column]) : std::string(), Ink::Dim});
+    if (is_ruled)
+      cells[column].text =
+          std::string_view(longest).substr(0, stroke.size() * setting.widths[column]);
   }
-  return lines_of(cells, setting);
+  add_lines(text, cells, setting);
 }
 
 std::string_view single_stroke(const Typesetting& setting) {
@@ -180,38 +171,44 @@ std::string_view double_stroke(const Typesetting& setting) {
   return setting.page.style.picture ? "═" : "=";
 }
 
-std::string head(const Typesetting& setting) {
-  std::vector<Printed> titles;
-  std::vector<Printed> marks;
-  bool has_marks = false;
+/// A line of words of the columns.
+void add_words(std::string& text, std::string Column::*of, Ink ink, const Typesetting& setting) {
+  std::vector<std::string> words;
+  std::vector<Printed> cells;
+  words.reserve(setting.widths.size());
+  cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
-    const Column& is = setting.table.columns[column];
-    const std::string room = setting.marked[column] ? " " : "";
-    titles.push_back({is.title + room, Ink::Bold});
-    marks.push_back({is.mark + room, Ink::Dim});
-    has_marks = has_marks || !is.mark.empty();
+    words.push_back(setting.table.columns[column].*of);
+    if (setting.marked[column]) words.back() += ' ';
+    cells.push_back({words.back(), ink});
   }
-  return lines_of(titles, setting) + (has_marks ? lines_of(marks, setting) : "") +
-         rule(single_stroke(setting), setting);
+  add_lines(text, cells, setting);
 }
 
-/// A row, whose texts it takes out of the setting.
-std::string body_row(std::size_t index, Typesetting& setting) {
+void add_head(std::string& text, const Typesetting& setting) {
+  add_words(text, &Column::title, Ink::Bold, setting);
+  const auto has_mark = [](const Column& column) { return !column.mark.empty(); };
+  if (std::ranges::any_of(setting.table.columns, has_mark)) {
+    add_words(text, &Column::mark, Ink::Dim, setting);
+  }
+  text += rule(single_stroke(setting), setting);
+}
+
+/// A row, whose words it wraps in the setting.
+void add_row(std::string& text, std::size_t index, Typesetting& setting) {
   const ReportRow& row = setting.table.rows[index];
   if (row.kind == RowKind::Heading) {
-    return inked(clean(text_of(cell_of(row, 0), setting.table, setting.page.scale)), Ink::Bold,
-                 setting.page.style) +
-           '\n';
+    text += heading(text_of(cell_of(row, 0), setting.table, setting.page.scale), setting.page);
+    return;
   }
   std::vector<Printed> cells;
   cells.reserve(setting.widths.size());
   for (std::size_t column = 0; column < setting.widths.size(); ++column) {
-    cells.push_back(printed(std::move(setting.texts[index][column]), row.kind, column, setting));
+    cells.push_back(printed(setting.texts[index][column], row.kind, column, setting));
   }
-  std::string text = lines_of(cells, setting);
-  if (row.kind != RowKind::Body) text = ledger_rule(single_stroke(setting), setting) + text;
-  if (row.kind == RowKind::Total) text += ledger_rule(double_stroke(setting), setting);
-  return text;
+  if (row.kind != RowKind::Body) add_ledger_rule(text, single_stroke(setting), setting);
+  add_lines(text, cells, setting);
+  if (row.kind == RowKind::Total) add_ledger_rule(text, double_stroke(setting), setting);
 }
 
 }  // namespace
@@ -219,9 +216,9 @@ std::string body_row(std::size_t index, Typesetting& setting) {
 std::string write_block(const ReportTable& table, const TextPage& page) {
   Typesetting setting = set(table, page);
   std::string text = table.title.empty() ? std::string() : heading(titled(table, page.scale), page);
-  text += head(setting);
-  text.reserve((table.rows.size() + 4) * page_width);
-  for (std::size_t row = 0; row < table.rows.size(); ++row) text += body_row(row, setting);
+  text.reserve(text.size() + (table.rows.size() + 4) * page_width);
+  add_head(text, setting);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) add_row(text, row, setting);
   for (const auto& note : table.notes) text += write_note(note, page);
   return text;
 }

@@ -17,6 +17,8 @@ enum class Ink : std::uint8_t { Plain, Bold, Red, Dim };
 
 /// `text` in an ink, but for the spaces around it; as it is without colour.
 [[nodiscard]] std::string inked(std::string text, Ink ink, const TextStyle& style);
+/// Writes `text` so at the end of a line.
+void add_inked(std::string& line, std::string_view text, Ink ink, const TextStyle& style);
 
 /// Characters (code points) of a UTF-8 text.
 [[nodiscard]] std::size_t width(std::string_view text);
@@ -26,10 +28,12 @@ enum class Ink : std::uint8_t { Plain, Bold, Red, Dim };
 [[nodiscard]] std::string padded_right(std::string text, std::size_t to);
 
 /// Words of the user's, fit for a terminal: control characters (a terminal obeys them) as spaces.
-[[nodiscard]] std::string clean(std::string_view text);
+[[nodiscard]] std::string clean(std::string text);
 /// The lines of a text, broken at spaces only (never at no-break spaces, which become
 /// plain ones); a word longer than a line stays whole. Each line has the indent of the text.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t at);
+/// The same as one text, with a line feed between the lines.
+[[nodiscard]] std::string wrapped_text(std::string text, std::size_t at);
 /// The longest word of a text, in characters.
 [[nodiscard]] std::size_t longest_word(std::string_view text);
 /// A text without the spaces at its beginning.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "report/page.hpp"
@@ -9,6 +10,14 @@ namespace highneeds {
 // The blocks of the forecast's page, in the order in which they stand. A block that has nothing to
 // say is absent.
 using Blocks = std::vector<PageBlock>;
+
+/// One block alone: a list in braces would copy it with all its rows.
+template <class Block>
+[[nodiscard]] Blocks only(Block block) {
+  Blocks blocks;
+  blocks.emplace_back(std::move(block));
+  return blocks;
+}
 
 /// What the sign, the unit and the marks are.
 [[nodiscard]] Blocks how_to_read(const Page& page);

@@ -67,7 +67,7 @@ Blocks with_and_without(const Page& page) {
   add_balances(page, table, "Carried forward", "closing", &Without::closing);
   table.notes.push_back(what_without_leaves());
   if (!page.scenario().known_closing.empty()) table.notes.push_back(what_a_record_leaves());
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks programme(const Page& page) {
@@ -79,7 +79,7 @@ Blocks programme(const Page& page) {
   add_cases(page, table, "In-year balance", Section::Balance, "in_year");
   add_cases(page, table, "Carried forward", Section::Balance, "closing");
   add_cases(page, table, "Spending", Section::Expenditure, "total");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks published(const Page& page) {
@@ -98,7 +98,7 @@ Blocks published(const Page& page) {
   }
   if (table.rows.empty()) return {};
   table.notes.emplace_back("For comparison only: this forecast is not tuned to them.");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks reserves(const Page& page) {

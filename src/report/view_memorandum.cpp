@@ -84,7 +84,7 @@ Blocks balancing(const Page& page) {
       "What the recorded balance holds and the lines above do not explain, since the balance "
       "recorded before: " +
       years_covered(page) + ".");
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks memorandum(const Page& page) {

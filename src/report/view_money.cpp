@@ -41,7 +41,7 @@ Blocks funding(const Page& page) {
   page.add(table, section, "national_help");
   page.add(table, section, "resources", {.kind = resources, .always = true});
   add_resources_with_contribution(page, table);
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 Blocks corkscrew(const Page& page) {
@@ -63,7 +63,7 @@ Blocks corkscrew(const Page& page) {
   page.add(table, section, "balancing_item", {.label = "  Balancing item (see below)"});
   page.add(table, section, "movement", {.kind = RowKind::Subtotal, .always = true});
   page.add(table, section, "closing", {.kind = RowKind::Total, .always = true});
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

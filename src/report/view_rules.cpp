@@ -59,7 +59,7 @@ Blocks rules_of_each_year(const Page& page) {
   for (std::size_t i = 0; i < references.size(); ++i) {
     table.notes.push_back(fmt::format("[{}] {}", i + 1, references[i]));
   }
-  return {std::move(table)};
+  return only(std::move(table));
 }
 
 }  // namespace highneeds

@@ -199,7 +199,7 @@ Blocks seven_numbers(const Page& page) {
   add_other_help(page, facts);
   add_override(page, facts);
   add_who_bears_the_gap(page, facts);
-  return {std::move(facts)};
+  return only(std::move(facts));
 }
 
 Blocks picture(const Page& page) {
@@ -213,7 +213,7 @@ Blocks picture(const Page& page) {
   } else {
     chart.series.push_back(curve(page, "Balance", {}));
   }
-  return {std::move(chart)};
+  return only(std::move(chart));
 }
 
 }  // namespace highneeds

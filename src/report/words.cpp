@@ -29,19 +29,18 @@ std::string unit_of(MoneyScale scale) {
 
 }  // namespace
 
-std::string with_capitals(const std::string& words) {
+std::string with_capitals(std::string words) {
   constexpr std::array<std::string_view, 6> capitals{"SEN", "SEND", "EHC", "AP", "PRU", "DSG"};
-  std::string text;
-  for (std::size_t at = 0; at <= words.size();) {
+  for (std::size_t at = 0; at < words.size();) {
     const auto end = std::min(words.find(' ', at), words.size());
-    std::string word = words.substr(at, end - at);
-    for (const auto name : capitals) {
-      if (in_small_letters(word) == in_small_letters(std::string(name))) word = name;
-    }
-    text += (at > 0 ? " " : "") + word;
+    const auto word = std::string_view(words).substr(at, end - at);
+    const auto name = std::ranges::find_if(capitals, [&](std::string_view one) {
+      return std::ranges::equal(one, word, {}, small_letter, small_letter);
+    });
+    if (name != capitals.end()) words.replace(at, name->size(), *name);
     at = end + 1;
   }
-  return text;
+  return words;
 }
 
 std::string unbroken(std::string_view text) {

@@ -16,7 +16,7 @@ namespace highneeds {
 [[nodiscard]] Cell words(std::string_view text);
 
 /// Words of which each that people write in capitals is: "SEN support", "AP".
-[[nodiscard]] std::string with_capitals(const std::string& words);
+[[nodiscard]] std::string with_capitals(std::string words);
 /// What a row is called, with the words in capitals that people write so.
 [[nodiscard]] std::string title_of(const Row& row);
 /// What unit money is in, and what the sign of a balance is.

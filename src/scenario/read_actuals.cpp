@@ -130,7 +130,7 @@ std::optional<ActualFigure> figure_of(const TableRow& row, std::span<const Measu
   const bool is_of_unit = has_unit(row, all[*of], faults);
   const bool is_good = value && is_possible(row, all[*of], *value, faults);
   if (!period || !is_of_unit || !is_good || !is_sourced) return std::nullopt;
-  return ActualFigure{*period, *of, *value, row[Source].text, row[Figure].at};
+  return ActualFigure{*period, *of, *value, std::string(row[Source].text), row[Figure].at};
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 std::string joined(const TableRow& cells) {
   std::string text;
-  for (const auto& cell : cells) text += (text.empty() ? "" : ",") + cell.text;
+  for (const auto& cell : cells) text.append(text.empty() ? "" : ",").append(cell.text);
   return text;
 }
 

@@ -50,9 +50,9 @@ std::optional<ExpectedFigure> figure_of(const TableRow& row, Faults& faults) {
       !has_status) {
     return std::nullopt;
   }
-  return ExpectedFigure{
-      row[Case].text,     *year,  row[Section].text, row[Line].text, row[Measure].text,
-      row[UnitName].text, *value, row[Status].text,  row[Figure].at};
+  const auto words = [&](std::size_t column) { return std::string(row[column].text); };
+  return ExpectedFigure{words(Case),     *year,  words(Section), words(Line),   words(Measure),
+                        words(UnitName), *value, words(Status),  row[Figure].at};
 }
 
 }  // namespace

@@ -22,8 +22,8 @@ bool has_header(const Table& table) {
   return true;
 }
 
-Node text_node(TableCell& cell) {
-  return {cell.at, Scalar{std::move(cell.text), true}};
+Node text_node(const TableCell& cell) {
+  return {cell.at, Scalar{std::string(cell.text), true}};
 }
 
 // The mapping under a key, made if it is not there.
@@ -35,18 +35,18 @@ Mapping& mapping_at(Mapping& parent, const std::string& key, Place at) {
   return std::get<Mapping>(parent.entries.back().value.content);
 }
 
-// Words have no provenance; every other value has its reference. Their texts are taken.
-Node value_of(std::vector<TableCell>& row) {
+// Words have no provenance; every other value has its reference.
+Node value_of(const std::vector<TableCell>& row) {
   if (row[UnitName].text == "text") return text_node(row[Written]);
   Mapping wrapped;
   wrapped.entries.reserve(2);
   wrapped.entries.push_back(
-      {"value", row[Written].at, {row[Written].at, Scalar{row[Written].text, false}}});
+      {"value", row[Written].at, {row[Written].at, Scalar{std::string(row[Written].text), false}}});
   wrapped.entries.push_back({"note", row[Reference].at, text_node(row[Reference])});
   return {row[Written].at, std::move(wrapped)};
 }
 
-void add_row(Mapping& policy, std::vector<TableCell>& row, Faults& faults) {
+void add_row(Mapping& policy, const std::vector<TableCell>& row, Faults& faults) {
   auto path = path_of(row[Rule].text);
   if (path.empty())
     return faults.add(row[Rule].at, "this is not the name of a rule",
@@ -55,7 +55,8 @@ void add_row(Mapping& policy, std::vector<TableCell>& row, Faults& faults) {
   for (std::size_t step = 0; step + 1 < path.size(); ++step)
     parent = &mapping_at(*parent, path[step], row[Rule].at);
   if (parent->find(path.back()) != nullptr) {
-    return faults.add(row[Rule].at, "the rule \"" + row[Rule].text + "\" is given twice",
+    return faults.add(row[Rule].at,
+                      "the rule \"" + std::string(row[Rule].text) + "\" is given twice",
                       "keep one of the rows");
   }
   parent->entries.push_back({path.back(), row[Rule].at, value_of(row)});
@@ -64,11 +65,11 @@ void add_row(Mapping& policy, std::vector<TableCell>& row, Faults& faults) {
 }  // namespace
 
 Node read_policy_table(const Sources& sources, std::uint32_t file, Faults& faults) {
-  Table table = parse_table(sources, file, faults);
+  const Table table = parse_table(sources, file, faults);
   const Place whole{.file = file, .line = 0, .column = 0, .offset = 0, .length = 1};
   Mapping policy;
   if (has_header(table)) {
-    for (auto& row : table.rows) add_row(policy, row, faults);
+    for (const auto& row : table.rows) add_row(policy, row, faults);
   } else {
     faults.add(whole, "this is not a policy table",
                "let its header be rule,from,to,value,unit,reference");

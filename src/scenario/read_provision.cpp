@@ -119,6 +119,7 @@ std::span<const Choice<ProvisionKind>> provision_words() {
 
 std::vector<Provision> read_provision(Reader& reader) {
   std::vector<Provision> provision;
+  provision.reserve(std::size(kinds));
   reader.section(
       {"provision", "Placements by the seven kinds of the DSG management plan.",
        "{mainstream: {pupils: ..., unit_cost: ...}}", "none; something to spend on is needed"},

@@ -43,7 +43,7 @@ const TableCell& PanelTable::cell(std::size_t row, std::string_view column) cons
   return table_.rows.at(row).at(columns_.find(column)->second);
 }
 
-const std::string& PanelTable::text(std::size_t row, std::string_view column) const {
+std::string_view PanelTable::text(std::size_t row, std::string_view column) const {
   return cell(row, column).text;
 }
 

@@ -34,7 +34,7 @@ class PanelTable {
   [[nodiscard]] Place at() const { return {.file = file_}; }
   [[nodiscard]] std::size_t rows() const { return table_.rows.size(); }
   [[nodiscard]] const TableCell& cell(std::size_t row, std::string_view column) const;
-  [[nodiscard]] const std::string& text(std::size_t row, std::string_view column) const;
+  [[nodiscard]] std::string_view text(std::size_t row, std::string_view column) const;
   /// The council of a row; the number of rows where it is none of them.
   [[nodiscard]] std::size_t council(std::size_t row, const Rows& councils) const;
   /// Calls `read` with each row of a known council, its row in the panel and its year; `key` names

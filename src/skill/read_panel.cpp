@@ -32,10 +32,10 @@ Yearly empty(const Reading& reading) {
 /// Every council of the table, and England after them.
 void list_councils(const PanelTable& table, Reading& reading, Panel& panel) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string& code = table.text(row, "la_code");
+    const std::string code(table.text(row, "la_code"));
     if (code == england_code || reading.councils.contains(code)) continue;
     reading.councils.emplace(code, panel.councils.size());
-    panel.councils.push_back({code, table.text(row, "la")});
+    panel.councils.push_back({code, std::string(table.text(row, "la"))});
   }
   reading.councils.emplace(england_code, panel.councils.size());
 }

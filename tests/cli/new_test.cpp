@@ -50,7 +50,8 @@ std::map<std::string, double> amounts_of(const std::string& scenario) {
   std::map<std::string, double> amounts;
   for (const auto& row : table.rows) {
     if (row[0].text != "mitigated" || row[4].text != "amount") continue;
-    amounts[row[1].text + " " + row[3].text] = std::stod(row[6].text);
+    const auto words = [&](std::size_t column) { return std::string(row[column].text); };
+    amounts[words(1) + " " + words(3)] = std::stod(words(6));
   }
   return amounts;
 }
@@ -86,7 +87,8 @@ TEST_CASE("new: without single ages plans go on the path that the backtest measu
   const std::string text = read_text(written.scenario());
   // England's 7.2% from January 2022 to 2025, as its new plans are not known; state special schools
   // have a quarter of it, and three quarters of a trend that is none.
-  CHECK(text.find("all plans grow by 7.2%, 7.2%, 7.2% and 7.2%, from January 2025 to 2029") != text.npos);
+  CHECK(text.find("all plans grow by 7.2%, 7.2%, 7.2% and 7.2%, from January 2025 to 2029") !=
+        text.npos);
   CHECK(text.find("value: {2025/26: +1.7%, 2026/27: +1.7%, 2027/28: +1.7%, 2028/29: +1.7%}") !=
         text.npos);
   CHECK(text.find("population:") == text.npos);
@@ -113,7 +115,8 @@ TEST_CASE("new: with a population all plans come to their path") {
                      "--output", folder.file("mine")})
               .status == 0);
   const std::string scenario = folder.file("mine/norfolk.yaml");
-  CHECK(read_text(scenario).find("all plans grow by 10.9%, 10.1% and 9.1%, from January 2026 to 2029") !=
+  CHECK(read_text(scenario).find(
+            "all plans grow by 10.9%, 10.1% and 9.1%, from January 2026 to 2029") !=
         std::string::npos);
   const Ran ran = test::run({"population", scenario, "--format", "csv", "--case", "mitigated"});
   REQUIRE(ran.status == 0);

@@ -31,7 +31,8 @@ Amounts amounts_of(const std::string& scenario, const std::string& which = "miti
   Amounts amounts;
   for (const auto& row : table.rows) {
     if (row[0].text != which || row[4].text != "amount") continue;
-    amounts[row[1].text + " " + row[2].text + " " + row[3].text] = std::stod(row[6].text);
+    const auto words = [&](std::size_t column) { return std::string(row[column].text); };
+    amounts[words(1) + " " + words(2) + " " + words(3)] = std::stod(words(6));
   }
   return amounts;
 }

@@ -29,7 +29,7 @@ struct ParsedTable {
   [[nodiscard]] std::string cells() const {
     std::string all;
     for (const auto& row : table.rows) {
-      for (const auto& cell : row) all += cell.text + '|';
+      for (const auto& cell : row) all.append(cell.text).append("|");
       all += '/';
     }
     return all;

@@ -60,8 +60,6 @@ TEST_CASE("a lever's stream is the 64-bit FNV-1a hash of its address") {
   CHECK(stream_of("") == 0xcbf29ce484222325ULL);
   CHECK(stream_of("a") == 0xaf63dc4c8601ec8cULL);
   CHECK(stream_of("foobar") == 0x85944171f73967e8ULL);
-  const Prepared prepared = prepare(small_scenario());
-  for (const Lever& lever : prepared.levers) CHECK(lever.stream == stream_of(lever.address));
 }
 
 TEST_CASE("addresses and streams are unique, and values are those written") {
@@ -72,7 +70,7 @@ TEST_CASE("addresses and streams are unique, and values are those written") {
     REQUIRE(prepared.values.size() == prepared.levers.size());
     for (std::size_t i = 0; i < prepared.levers.size(); ++i) {
       addresses.insert(prepared.levers[i].address);
-      streams.insert(prepared.levers[i].stream);
+      streams.insert(stream_of(prepared.levers[i].address));
       REQUIRE(prepared.values[i] == prepared.levers[i].written);
     }
     REQUIRE(addresses.size() == prepared.levers.size());

@@ -44,6 +44,28 @@ void stop_growth(Series<T, Year>& series) {
 
 }  // namespace
 
+TEST_CASE("balances worked out again are those of a whole forecast") {
+  CHECK(rc::check([] {
+    const RandomRun run;
+    const Shape& shape = run.prepared.shape;
+    auto values = run.prepared.values;
+    const auto move = [&](Index lever) {
+      if (lever != absent)
+        values[static_cast<std::size_t>(lever)] += *rc::gen::inRange(-9, 10) * 1e6;
+    };
+    move(shape.balance.opening);
+    for (const Index closing : shape.balance.known_closing) move(closing);
+    Forecast<double> whole;
+    project<double>(shape, values, Case::Mitigated, whole);
+    Forecast<double> again = run.forecast;
+    balance_again(shape, values, again);
+    for (std::size_t row = 0; row < shape.rows.size(); ++row) {
+      if (shape.rows[row].section != Section::Balance) continue;
+      RC_ASSERT(std::ranges::equal(again.row(row), whole.row(row)));
+    }
+  }));
+}
+
 TEST_CASE("opening, movement and closing of every year hang together") {
   CHECK(rc::check([] {
     const RandomRun run;

@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 using namespace highneeds;
@@ -21,7 +24,62 @@ double read_back(const std::string& text) {
   return value;
 }
 
+/// The shortest text of a number from 0 on with its point moved to the left, rounded half up to so
+/// many decimals by the rules of school.
+std::string rounded_by_hand(double value, int decimals, int shift) {
+  std::array<char, 400> text{};
+  const auto end =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  std::string digits(text.data(), end.ptr);
+  auto point = digits.find('.');
+  if (point == std::string::npos)
+    point = digits.size();
+  else
+    digits.erase(point, 1);
+  const auto left = static_cast<std::size_t>(shift);
+  if (point <= left) digits.insert(0, left + 1 - point, '0');
+  point = std::max(point, left + 1) - left;
+  digits.append(static_cast<std::size_t>(decimals) + 1, '0');
+  const auto keep = point + static_cast<std::size_t>(decimals);
+  const bool is_up = digits[keep] >= '5';
+  digits.resize(keep);
+  for (std::size_t at = keep; is_up && at-- > 0;) {
+    if (digits[at] != '9') {
+      ++digits[at];
+      break;
+    }
+    digits[at] = '0';
+    if (at == 0) {
+      digits.insert(0, 1, '1');
+      ++point;
+    }
+  }
+  const auto first = std::min(digits.find_first_not_of('0'), point - 1);
+  std::string grouped;
+  for (std::size_t at = first; at < point; ++at) {
+    grouped += digits[at];
+    if (at + 1 < point && (point - at - 1) % 3 == 0) grouped += ',';
+  }
+  return decimals > 0 ? grouped + '.' + digits.substr(point) : grouped;
+}
+
 }  // namespace
+
+TEST_CASE("numbers are rounded by their decimal text, however near to halfway they are") {
+  CHECK(rounded_by_hand(2.675, 2, 0) == "2.68");
+  CHECK(rounded_by_hand(999'950, 1, 3) == "1,000.0");
+  CHECK(rounded_by_hand(0.4, 0, 6) == "0");
+  CHECK(rc::check("as by hand", [] {
+    const int decimals = *rc::gen::inRange(0, 5);
+    const int shift = *rc::gen::element(0, 3, 6);
+    const auto halves = *rc::gen::inRange<std::int64_t>(0, 4'000'000'000);
+    const double units = static_cast<double>(halves) / 2;
+    const double step = std::pow(10.0, shift - decimals);
+    const double near = *rc::gen::element(0.0, 1e-12, -1e-12, 1e-9, -1e-9, 1e-6, -1e-6, 0.13, 0.4);
+    const double value = std::abs((units + near) * step);
+    RC_ASSERT(rounded(value, decimals, shift) == rounded_by_hand(value, decimals, shift));
+  }));
+}
 
 TEST_CASE("numbers are rounded half away from zero on their decimal text") {
   CHECK(rounded(0.5) == "1");

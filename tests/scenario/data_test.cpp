@@ -29,7 +29,9 @@ std::vector<Row> rows_of(const std::filesystem::path& path) {
   std::vector<Row> rows;
   for (const auto& cells : table.rows) {
     Row& row = rows.emplace_back();
-    for (std::size_t i = 0; i < cells.size(); ++i) row[table.header[i].text] = cells[i].text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      row.emplace(table.header[i].text, cells[i].text);
+    }
   }
   return rows;
 }

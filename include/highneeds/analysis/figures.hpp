@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "highneeds/projection/forecast.hpp"
 #include "highneeds/projection/shape.hpp"
@@ -17,6 +18,12 @@ namespace highneeds {
 [[nodiscard]] std::optional<double> figure(const Shape& shape, const Forecast<double>& forecast,
                                            Section section, std::string_view line, Measure measure,
                                            std::size_t year);
+
+/// The same of all years: empty where the row or the cell is not there.
+[[nodiscard]] std::vector<std::optional<double>> figures(const Shape& shape,
+                                                         const Forecast<double>& forecast,
+                                                         Section section, std::string_view line,
+                                                         Measure measure);
 
 /// The index of a year, counted from the first of the horizon; nothing if it is outside.
 [[nodiscard]] std::optional<std::size_t> year_index(Horizon years, FinancialYear year);

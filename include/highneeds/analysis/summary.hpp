@@ -32,10 +32,9 @@ struct Summary {
   std::vector<ComparedClosing> compared;
 };
 
-/// The seven numbers of a forecast of `prepared`, which was made from `scenario`; `which` is the
-/// case that it is of.
+/// The seven numbers of a forecast of `prepared`, which was made from `scenario`.
 [[nodiscard]] Summary summarise(const Scenario& scenario, const Prepared& prepared,
-                                const Forecast<double>& forecast, Case which);
+                                const Forecast<double>& forecast);
 
 /// The financial year that ends on the override's last day; nothing if that is not a 31 March.
 [[nodiscard]] std::optional<FinancialYear> year_override_ends(const Policy& policy);

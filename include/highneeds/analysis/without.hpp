@@ -17,10 +17,10 @@ struct Without {
   std::vector<double> closing;  ///< pounds, by year
 };
 
-/// The forecast of the case without the transfer, the stability grant and the council's
+/// The forecast without the transfer, the stability grant and the council's
 /// contribution: those that are there. A larger deficit at the grant's date makes a larger grant
 /// (3.5).
 [[nodiscard]] std::vector<Without> without_help(const Prepared& prepared,
-                                                const Forecast<double>& forecast, Case which);
+                                                const Forecast<double>& forecast);
 
 }  // namespace highneeds

@@ -19,7 +19,10 @@
 
 namespace highneeds {
 
-/// A key of a mapping as the code that reads it declares it: reading a field is declaring it.
+class Address;
+
+/// A key of a mapping as the code that reads it declares it: reading a field is declaring it. Its
+/// texts live as long as the program.
 struct Field {
   std::string_view key;
   std::string_view meaning;        ///< one sentence, for the format reference
@@ -206,6 +209,7 @@ class Reader {
   template <class Enum>
   static std::vector<std::string_view> words_of(std::span<const Choice<Enum>> choices) {
     std::vector<std::string_view> words;
+    words.reserve(choices.size());
     for (const auto& one : choices) words.push_back(one.word);
     return words;
   }
@@ -223,8 +227,8 @@ class Reader {
   void describe(const Field& field, std::string_view unit, bool required);
   bool nested(const Field& field, const Body& body, bool required);
   void read_named(const Entry& entry, const NamedBody& body);
-  std::string text_of(const Entry& entry, const std::string& address);
-  std::string address_under(std::string_view key) const;
+  std::string text_of(const Entry& entry, const Address& address);
+  Address address_under(std::string_view key) const;
   void unknown_key(const Entry& entry);
 
   const Mapping* mapping_ = nullptr;
@@ -232,7 +236,7 @@ class Reader {
   Place at_;
   std::string address_;
   std::shared_ptr<Shared> shared_;
-  std::vector<std::string> declared_;
+  std::vector<std::string_view> declared_;
 };
 
 }  // namespace highneeds

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,14 +15,16 @@ namespace highneeds {
 /// One cell of a CSV file: its text (unquoted) and where it stands (line: the row, column: the
 /// byte).
 struct TableCell {
-  std::string text;
+  std::string_view text;
   Place at;
 };
 
-/// A CSV file: a header and rows of as many cells.
+/// A CSV file: a header and rows of as many cells. Texts are those of the source, which outlives
+/// the table, but for those with doubled quotes.
 struct Table {
   std::vector<TableCell> header;
   std::vector<std::vector<TableCell>> rows;
+  std::vector<std::unique_ptr<const std::string>> with_quotes = {};
   /// The index of a column by its name.
   [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
 };

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "highneeds/quantity/unit.hpp"
 #include "highneeds/quantity/value.hpp"
@@ -13,14 +14,16 @@ namespace highneeds {
 
 /// A number of the scenario that can be changed: its address, and what it was written as.
 struct Lever {
-  std::string address;       ///< as `--set` takes it, e.g. "provision.mainstream.unit_cost.2024-25"
-  std::uint64_t stream = 0;  ///< hash of the address, the key of its random stream
+  std::string address;  ///< as `--set` takes it, e.g. "provision.mainstream.unit_cost.2024-25"
   Unit unit{};
   double written = 0;                            ///< in `unit`
   Known known{};                                 ///< ByYear where nothing is said
   Place at;                                      ///< unknown: a default
   std::shared_ptr<const Provenance> provenance;  ///< may be null
 };
+
+/// The key of a lever's random stream: FNV-1a of its address, 64 bits.
+[[nodiscard]] std::uint64_t stream_of(std::string_view address);
 
 /// Levers that a scenario names as one table: `count` of them from `first` on.
 struct LeverTable {

@@ -40,6 +40,9 @@ extern template void project<Traced>(const Shape&, std::span<const Traced>, Case
 /// The same, recorded on `tape` (see traced.hpp).
 [[nodiscard]] Forecast<Traced> trace(const Prepared& prepared, Tape& tape,
                                      Case which = Case::Mitigated);
+/// Works out the balances (5.1 to 5.6) of a forecast again, from other values of their own levers:
+/// what is funded and what is spent stand as they are, and so does the memorandum.
+void balance_again(const Shape& shape, std::span<const double> values, Forecast<double>& forecast);
 /// How each cell is known: as its least sure part. Actual, Forecast or Assumed for every cell. What
 /// a rule (`then`) made is at least a forecast; a value without a word of its own is actual to the
 /// scenario's `actual_to` and a forecast after it, and a balance carried forward stays what it was.

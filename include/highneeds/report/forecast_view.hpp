@@ -19,6 +19,8 @@ struct ForecastOptions {
   /// Which case the page is of. `Both`: the mitigated one, beside the unmitigated one where that
   /// differs.
   Shown shown = Shown::Both;
+  /// Whether cells say which steps of a tape they are, for pages that show workings.
+  bool has_steps = true;
 };
 
 /// The page of `highneeds forecast`.
