@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "document/reader_shared.hpp"
-#include "document/reading_address.hpp"
 #include "document/value_form.hpp"
 #include "document/value_reading.hpp"
 #include "document/year_reading.hpp"
@@ -22,26 +21,27 @@ std::string in_place(const std::string& address) {
 
 }  // namespace
 
-Reader::Reader(const Node& node, std::string address, Faults& faults)
-    : Reader(&node, node.at, std::move(address),
+Reader::Reader(const Node& node, std::string_view address, Faults& faults)
+    : Reader(&node, node.at, Address(address),
              std::make_shared<Shared>(Shared{.faults = &faults})) {}
 
-Reader::Reader(std::string address, std::vector<Described>& into)
-    : Reader(nullptr, Place{}, std::move(address),
+Reader::Reader(std::string_view address, std::vector<Described>& into)
+    : Reader(nullptr, Place{}, Address(address),
              std::make_shared<Shared>(Shared{.described = &into})) {}
 
-Reader::Reader(const Node* node, Place at, std::string address, std::shared_ptr<Shared> shared)
+Reader::Reader(const Node* node, Place at, Address address, std::shared_ptr<Shared> shared)
     : mapping_(node != nullptr ? node->mapping() : nullptr),
       is_broken_(node != nullptr && mapping_ == nullptr),
       at_(at),
-      address_(std::move(address)),
+      address_(address),
       shared_(std::move(shared)) {
   if (!is_broken_) return;
-  const std::string name = address_.empty() ? "the file" : address_;
+  const std::string name = address.text();
   fault(node->at,
-        fmt::format("{} holds {} where keys with values are needed", name, kind_of(*node)),
-        address_.empty() ? "write keys such as \"title: ...\", each on a line"
-                         : "write its keys below it");
+        fmt::format("{} holds {} where keys with values are needed",
+                    name.empty() ? "the file" : name, kind_of(*node)),
+        name.empty() ? "write keys such as \"title: ...\", each on a line"
+                     : "write its keys below it");
 }
 
 bool Reader::has(std::string_view key) const {
@@ -96,7 +96,7 @@ const Entry* Reader::take(const Field& field, std::string_view unit, bool requir
   declared_.push_back(field.key);
   const Entry* found = entry(field.key);
   if (found == nullptr && required && !is_broken_) {
-    fault(at_, fmt::format("missing key \"{}\"{}", field.key, in_place(address_)),
+    fault(at_, fmt::format("missing key \"{}\"{}", field.key, in_place(address())),
           field.example.empty() ? fmt::format("write {}: ...", field.key)
                                 : fmt::format("write {}: {}", field.key, field.example));
   }
@@ -156,7 +156,7 @@ bool Reader::nested(const Field& field, const Body& body, bool required) {
   const Entry* found = take(field, "mapping", required);
   if (found == nullptr && !is_describing()) return false;
   Reader inner(found != nullptr ? &found->value : nullptr, found != nullptr ? found->key_at : at_,
-               address_under(field.key).text(), shared_);
+               address_under(field.key), shared_);
   body(inner);
   inner.finish();
   return found != nullptr;
@@ -175,7 +175,7 @@ void Reader::read_named(const Entry& entry, const NamedBody& body) {
   if (mapping == nullptr) return;
   const Address address = address_under(entry.key);
   for (const Entry& one : mapping->entries) {
-    Reader inner(&one.value, one.key_at, Address(address, one.key).text(), shared_);
+    Reader inner(&one.value, one.key_at, Address(address, one.key), shared_);
     body(one.key, inner);
     inner.finish();
   }
@@ -184,7 +184,8 @@ void Reader::read_named(const Entry& entry, const NamedBody& body) {
 bool Reader::named(const Field& field, const NamedBody& body) {
   const Entry* found = take(field, "mapping by name", false);
   if (is_describing()) {
-    Reader inner(nullptr, at_, address_under(field.key).text() + ".NAME", shared_);
+    const Address address = address_under(field.key);
+    Reader inner(nullptr, at_, Address(address, "NAME"), shared_);
     body("NAME", inner);
   }
   if (found != nullptr) read_named(*found, body);
@@ -194,7 +195,8 @@ bool Reader::named(const Field& field, const NamedBody& body) {
 bool Reader::by_year(const Field& field, const YearBody& body) {
   const Entry* found = take(field, "mapping by financial year", false);
   if (is_describing()) {
-    Reader inner(nullptr, at_, address_under(field.key).text() + ".YEAR", shared_);
+    const Address address = address_under(field.key);
+    Reader inner(nullptr, at_, Address(address, "YEAR"), shared_);
     body(FinancialYear{}, inner);
   }
   const Mapping* mapping = found != nullptr ? mapping_of(*found, "years") : nullptr;
@@ -204,7 +206,7 @@ bool Reader::by_year(const Field& field, const YearBody& body) {
   for (const Entry& one : mapping->entries) {
     const auto year = read_year<FinancialYear>(one, address, reading);
     if (!year) continue;
-    Reader inner(&one.value, one.key_at, Address(address, one.key).text(), shared_);
+    Reader inner(&one.value, one.key_at, Address(address, one.key), shared_);
     body(*year, inner);
     inner.finish();
   }
@@ -221,7 +223,7 @@ void Reader::unknown_key(const Entry& entry) {
     fault(entry.key_at, {});  // counted only
     return;
   }
-  const std::string where = in_place(address_);
+  const std::string where = in_place(address());
   if (entry.key == always_key) {
     fault(entry.value.at, fmt::format("one value stands{} where keys are needed", where));
     return;

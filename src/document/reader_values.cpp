@@ -175,7 +175,8 @@ std::optional<Series<T, Year>> Reader::series_or_named(const Field& field, const
       is_describing() ? series_unit<T, Year>() + ", or mapping by name" : std::string();
   const Entry* found = take(field, unit, false);
   if (is_describing()) {
-    Reader inner(nullptr, at_, address_under(field.key).text() + ".NAME", shared_);
+    const Address address = address_under(field.key);
+    Reader inner(nullptr, at_, Address(address, "NAME"), shared_);
     body("NAME", inner);
   }
   if (found == nullptr) return std::nullopt;

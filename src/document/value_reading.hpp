@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/reading_address.hpp"
+#include "document/format_address.hpp"
 #include "highneeds/document/node.hpp"
 #include "highneeds/document/reader.hpp"
 #include "highneeds/quantity/value.hpp"

@@ -21,4 +21,8 @@ std::string address_of(std::string_view parent, std::string_view key) {
   return address.append(key);
 }
 
+std::string Address::text() const {
+  return above_ != nullptr ? address_of(above_->text(), key_) : std::string(base_);
+}
+
 }  // namespace highneeds

@@ -27,7 +27,8 @@ lines:
 Ran run(const std::vector<std::string>& arguments, const cli::Terminal& terminal) {
   std::ostringstream out;
   std::ostringstream err;
-  const int status = cli::run(arguments, out, err, terminal);
+  cli::Kept kept;
+  const int status = cli::run(arguments, out, err, terminal, kept);
   return {status, out.str(), err.str()};
 }
 

@@ -58,11 +58,12 @@ struct Arguments {
   [[nodiscard]] std::string value(std::string_view option, std::string_view otherwise) const;
 };
 
-/// Where a command says things.
+/// Where a command says things, and keeps what it builds up.
 struct Console {
   std::ostream& out;
   std::ostream& err;
   Terminal terminal;
+  Kept& kept;
 };
 
 /// A command of the program; `name` may have two words ("list levers").

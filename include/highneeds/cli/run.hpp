@@ -1,8 +1,11 @@
 #pragma once
 
 #include <iosfwd>
+#include <memory>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace highneeds::cli {
 
@@ -12,15 +15,32 @@ struct Terminal {
   bool no_colour = false;    ///< whether NO_COLOR is set
 };
 
+/// What a run has built up. A program that ends with it leaves it to the system, which lets go of
+/// all of it at once: piece by piece takes a twentieth of a start.
+class Kept {
+ public:
+  template <class T>
+  T& add(T thing) {
+    auto own = std::make_shared<T>(std::move(thing));
+    T& there = *own;
+    all_.push_back(std::move(own));
+    return there;
+  }
+
+ private:
+  std::vector<std::shared_ptr<void>> all_;
+};
+
 /// How a run ended, as its exit status.
 inline constexpr int fine = 0;
 inline constexpr int check_failed = 1;
 inline constexpr int bad_input = 2;
 
 /// Runs the program on its arguments (without its own name): results go to `out`, diagnostics to
-/// `err`. Gives 0 if all is fine, 1 if a check failed, 2 for bad input or usage. Throws nothing: a
-/// fault of the program itself is said on `err` and gives 2 as well.
+/// `err`, and what they were made from stays in `kept`. Gives 0 if all is fine, 1 if a check
+/// failed, 2 for bad input or usage. Throws nothing: a fault of the program itself is said on `err`
+/// and gives 2 as well.
 [[nodiscard]] int run(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
-                      const Terminal& terminal);
+                      const Terminal& terminal, Kept& kept);
 
 }  // namespace highneeds::cli

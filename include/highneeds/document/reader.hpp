@@ -15,11 +15,10 @@
 #include "highneeds/document/node.hpp"
 #include "highneeds/quantity/series.hpp"
 #include "highneeds/quantity/text.hpp"
+#include "highneeds/source/address.hpp"
 #include "highneeds/source/fault.hpp"
 
 namespace highneeds {
-
-class Address;
 
 /// A key of a mapping as the code that reads it declares it: reading a field is declaring it. Its
 /// texts live as long as the program.
@@ -85,11 +84,11 @@ class Reader {
   template <class T>
   using RowVisit = std::function<void(std::span<const RowKey>, const Value<T>&)>;
 
-  /// Reads `node` (a mapping, else a fault); `address` is empty at the root. What is missing at the
-  /// root is reported at `node.at`.
-  Reader(const Node& node, std::string address, Faults& faults);
+  /// Reads `node` (a mapping, else a fault); `address` is empty at the root, and outlives the
+  /// reader. What is missing at the root is reported at `node.at`.
+  Reader(const Node& node, std::string_view address, Faults& faults);
   /// Describes into `into`.
-  Reader(std::string address, std::vector<Described>& into);
+  Reader(std::string_view address, std::vector<Described>& into);
 
   /// A value.
   template <class T>
@@ -188,7 +187,7 @@ class Reader {
   /// does.
   [[nodiscard]] Place at() const { return at_; }
   [[nodiscard]] Place at(std::string_view key) const;
-  [[nodiscard]] const std::string& address() const { return address_; }
+  [[nodiscard]] std::string address() const { return address_.text(); }
   [[nodiscard]] bool is_describing() const;
   void fault(Place where, std::string what, std::string remedy = {});
   /// Every `source:` met so far by this reader, its parents and their sections.
@@ -204,7 +203,7 @@ class Reader {
 
  private:
   struct Shared;
-  Reader(const Node* node, Place at, std::string address, std::shared_ptr<Shared> shared);
+  Reader(const Node* node, Place at, Address address, std::shared_ptr<Shared> shared);
 
   template <class Enum>
   static std::vector<std::string_view> words_of(std::span<const Choice<Enum>> choices) {
@@ -234,7 +233,7 @@ class Reader {
   const Mapping* mapping_ = nullptr;
   bool is_broken_ = false;  // not a mapping: said once, so nothing in it is called missing
   Place at_;
-  std::string address_;
+  Address address_;
   std::shared_ptr<Shared> shared_;
   std::vector<std::string_view> declared_;
 };

@@ -11,4 +11,23 @@ namespace highneeds {
 /// function: a fault, a lever and a setting call a figure by one name.
 [[nodiscard]] std::string address_of(std::string_view parent, std::string_view key);
 
+/// An address that is put together when its text is asked for: a reading goes through hundreds of
+/// them, and only faults need their words. Holds views, and lives no longer than what it was made
+/// of.
+class Address {
+ public:
+  explicit Address(std::string_view whole) : base_(whole) {}
+  /// That of a key below another address.
+  Address(const Address& parent, std::string_view key) : above_(&parent), key_(key) {}
+  explicit Address(std::string&&) = delete;
+  Address(Address&&, std::string_view) = delete;
+
+  [[nodiscard]] std::string text() const;
+
+ private:
+  std::string_view base_;
+  const Address* above_ = nullptr;
+  std::string_view key_;
+};
+
 }  // namespace highneeds
