@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 
 #include <filesystem>
+#include <fstream>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -64,6 +65,14 @@ void bare_yaml_process(benchmark::State& state, const std::string& scenario) {
 void own_tree_process(benchmark::State& state, const std::string& scenario) {
   time_process(state, {HIGHNEEDS_OWN_TREE, scenarios + scenario});
 }
+// The same with as good as nothing to read: a start that is no YAML.
+void idle_tree_process(benchmark::State& state) {
+  const std::string file =
+      (std::filesystem::temp_directory_path() / "highneeds-bench-nothing.yaml").string();
+  std::ofstream(file) << "{}\n";
+  time_process(state, {HIGHNEEDS_OWN_TREE, file});
+  std::filesystem::remove(file);
+}
 void validate_process(benchmark::State& state) {
   time_process(state, {HIGHNEEDS_PROGRAM, "validate", outlook});
 }
@@ -102,6 +111,7 @@ void parse_outlook(benchmark::State& state) {
 }
 
 BENCHMARK(bare_process)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(idle_tree_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(version_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(validate_process)->Unit(benchmark::kMillisecond)->UseRealTime();
 // The forecast and its peers, for scenarios of 2, 29 and 39 KB.

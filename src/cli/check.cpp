@@ -42,7 +42,7 @@ Checked check_one(const std::string& scenario, const Wanted& wanted, const Conso
   checked.scenario = scenario;
   std::ostringstream faults;
   const int status =
-      with_sources({console.out, faults, console.terminal, console.kept}, [&](Sources& sources) {
+      with_sources({console.out, faults, console.terminal, console.remains}, [&](Sources& sources) {
         const Outlook outlook = outlook_of(scenario, {}, sources);
         checked.now = write_csv(tidy_figures(outlook, std::nullopt));
         // Read back as the expected figures are, so that both have gone the same way.

@@ -70,7 +70,7 @@ int read_one(const std::string& scenario, const Arguments& arguments, const Outp
              const Console& console, Reading& reading) {
   std::ostringstream faults;
   const int status =
-      with_sources({console.out, faults, console.terminal, console.kept}, [&](Sources& sources) {
+      with_sources({console.out, faults, console.terminal, console.remains}, [&](Sources& sources) {
         Outlook outlook = outlook_of(scenario, arguments, sources);
         output.refuse_inputs(sources);
         for (const Warning& warning : outlook.warnings) {

@@ -17,7 +17,7 @@ int forecast(const Arguments& arguments, const Console& console) {
                                 .has_steps = false};
   return with_sources(console, [&](Sources& sources) {
     const Outlook& outlook =
-        console.kept.add(outlook_of(arguments.operands.front(), arguments, sources));
+        console.remains.add(outlook_of(arguments.operands.front(), arguments, sources));
     output.refuse_inputs(sources);
     refuse_years_outside(outlook.scenario.years, "the scenario's years", arguments);
     if (format == "csv") {
@@ -25,7 +25,7 @@ int forecast(const Arguments& arguments, const Console& console) {
       output.write(write_csv(tidy_figures(outlook, options.years, options.shown)));
       return fine;
     }
-    const Report& page = console.kept.add(
+    const Report& page = console.remains.add(
         forecast_view(outlook, stamp_of(sources, settings_of(arguments)), options));
     output.write(format == "json"
                      ? forecast_json(outlook, page, sources, options.years, options.shown)

@@ -42,6 +42,6 @@ int main(int count, char** words) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is not a failure; see run.cpp
   const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
   hand_over_excel(arguments, words);
-  static auto* const kept = new highneeds::cli::Kept;  // never let go: see there
-  return highneeds::cli::run(arguments, std::cout, std::cerr, terminal(), *kept);
+  static auto* const remains = new highneeds::cli::Remains;  // never let go: see there
+  return highneeds::cli::run(arguments, std::cout, std::cerr, terminal(), *remains);
 }

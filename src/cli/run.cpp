@@ -62,8 +62,8 @@ int after_flushing(int status, const Console& console) {
 }  // namespace
 
 int run(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
-        const Terminal& terminal, Kept& kept) {
-  const Console console{out, err, terminal, kept};
+        const Terminal& terminal, Remains& remains) {
+  const Console console{out, err, terminal, remains};
   return after_flushing(obey_or_explain(arguments, console), console);
 }
 

@@ -10,14 +10,6 @@ std::string join(std::string_view address, std::string_view key) {
   return address_of(address, key);
 }
 
-std::uint64_t stream_of(std::string_view address) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char letter : address) {
-    hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-  }
-  return hash;
-}
-
 Index Preparation::lever(std::string address, Unit unit, double written, Place at,
                          std::shared_ptr<const Provenance> provenance) {
   const Known known = provenance && provenance->known ? *provenance->known : Known::ByYear;

@@ -15,7 +15,9 @@ struct Decimal {
   int count = 0;
   int point = 0;
 
+  /// Digits after the point.
   [[nodiscard]] int decimals() const { return std::max(0, count - point); }
+  /// The digit of an index, 0 where there is none.
   [[nodiscard]] char at(int index) const {
     return index >= 0 && index < count ? digits[static_cast<std::size_t>(index)] : '0';
   }

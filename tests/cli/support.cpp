@@ -27,8 +27,8 @@ lines:
 Ran run(const std::vector<std::string>& arguments, const cli::Terminal& terminal) {
   std::ostringstream out;
   std::ostringstream err;
-  cli::Kept kept;
-  const int status = cli::run(arguments, out, err, terminal, kept);
+  cli::Remains remains;
+  const int status = cli::run(arguments, out, err, terminal, remains);
   return {status, out.str(), err.str()};
 }
 

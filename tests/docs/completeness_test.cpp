@@ -30,7 +30,8 @@ std::string keys_as_markdown() {
   std::ostringstream out;
   std::ostringstream err;
   const std::vector<std::string> arguments = {"list", "keys", "--format", "markdown"};
-  REQUIRE(cli::run(arguments, out, err, {}) == cli::fine);
+  cli::Remains remains;
+  REQUIRE(cli::run(arguments, out, err, {}, remains) == cli::fine);
   return out.str();
 }
 

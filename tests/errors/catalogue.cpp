@@ -49,7 +49,8 @@ std::string line_of(const std::vector<std::string>& words) {
 Entry run_here(Entry entry) {
   std::ostringstream out;
   std::ostringstream err;
-  entry.status = cli::run(entry.arguments, out, err, {});
+  cli::Remains remains;
+  entry.status = cli::run(entry.arguments, out, err, {}, remains);
   entry.diagnostic = err.str();
   INFO(entry.name);
   CHECK(out.str().empty());

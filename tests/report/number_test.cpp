@@ -77,7 +77,10 @@ TEST_CASE("numbers are rounded by their decimal text, however near to halfway th
     const double step = std::pow(10.0, shift - decimals);
     const double near = *rc::gen::element(0.0, 1e-12, -1e-12, 1e-9, -1e-9, 1e-6, -1e-6, 0.13, 0.4);
     const double value = std::abs((units + near) * step);
-    RC_ASSERT(rounded(value, decimals, shift) == rounded_by_hand(value, decimals, shift));
+    const std::string by_hand = rounded_by_hand(value, decimals, shift);
+    const bool is_nil = by_hand.find_first_not_of("0.,") == std::string::npos;
+    RC_ASSERT(rounded(value, decimals, shift) == by_hand);
+    RC_ASSERT(rounded(-value, decimals, shift) == (is_nil ? "" : "-") + by_hand);
   }));
 }
 

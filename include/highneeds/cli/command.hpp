@@ -58,12 +58,12 @@ struct Arguments {
   [[nodiscard]] std::string value(std::string_view option, std::string_view otherwise) const;
 };
 
-/// Where a command says things, and keeps what it builds up.
+/// Where a command says things, and may leave what it has built up.
 struct Console {
   std::ostream& out;
   std::ostream& err;
   Terminal terminal;
-  Kept& kept;
+  Remains& remains;
 };
 
 /// A command of the program; `name` may have two words ("list levers").

@@ -15,10 +15,11 @@ struct Terminal {
   bool no_colour = false;    ///< whether NO_COLOR is set
 };
 
-/// What a run has built up. A program that ends with it leaves it to the system, which lets go of
-/// all of it at once: piece by piece takes a twentieth of a start.
-class Kept {
+/// What remains of a run. A program that ends with it leaves it to the system, which lets go of all
+/// of it at once: piece by piece takes a twentieth of a start.
+class Remains {
  public:
+  /// Takes a thing over; the reference holds as long as the remains.
   template <class T>
   T& add(T thing) {
     auto own = std::make_shared<T>(std::move(thing));
@@ -37,10 +38,10 @@ inline constexpr int check_failed = 1;
 inline constexpr int bad_input = 2;
 
 /// Runs the program on its arguments (without its own name): results go to `out`, diagnostics to
-/// `err`, and what they were made from stays in `kept`. Gives 0 if all is fine, 1 if a check
+/// `err`, and what a command does not let go of to `remains`. Gives 0 if all is fine, 1 if a check
 /// failed, 2 for bad input or usage. Throws nothing: a fault of the program itself is said on `err`
 /// and gives 2 as well.
 [[nodiscard]] int run(std::span<const std::string> arguments, std::ostream& out, std::ostream& err,
-                      const Terminal& terminal, Kept& kept);
+                      const Terminal& terminal, Remains& remains);
 
 }  // namespace highneeds::cli

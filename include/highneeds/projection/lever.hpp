@@ -1,10 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
 
 #include "highneeds/quantity/unit.hpp"
 #include "highneeds/quantity/value.hpp"
@@ -21,9 +19,6 @@ struct Lever {
   Place at;                                      ///< unknown: a default
   std::shared_ptr<const Provenance> provenance;  ///< may be null
 };
-
-/// The key of a lever's random stream: FNV-1a of its address, 64 bits.
-[[nodiscard]] std::uint64_t stream_of(std::string_view address);
 
 /// Levers that a scenario names as one table: `count` of them from `first` on.
 struct LeverTable {

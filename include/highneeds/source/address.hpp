@@ -16,12 +16,14 @@ namespace highneeds {
 /// of.
 class Address {
  public:
+  /// An address as it stands.
   explicit Address(std::string_view whole) : base_(whole) {}
-  /// That of a key below another address.
+  /// That of a key below another address; neither is about to go.
   Address(const Address& parent, std::string_view key) : above_(&parent), key_(key) {}
   explicit Address(std::string&&) = delete;
   Address(Address&&, std::string_view) = delete;
 
+  /// "provision.mainstream.plans".
   [[nodiscard]] std::string text() const;
 
  private:
