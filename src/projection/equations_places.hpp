@@ -84,7 +84,8 @@ void place_everyone(Sheet<Number>& sheet, Projects projects) {
   for (Index a = 0; a <= sheet.shape.years.length(); ++a) {
     if (!is_population && !spending.filling_order.empty()) place(sheet, projects, a);
     for (Index p = 0; p < static_cast<Index>(spending.provisions.size()); ++p) {
-      fund_places(sheet, projects, p, a);
+      const ProvisionShape::Made& made = spending.provisions[static_cast<std::size_t>(p)].made;
+      if (made.opens_places || made.empty_autumn.is_there()) fund_places(sheet, projects, p, a);
     }
   }
 }

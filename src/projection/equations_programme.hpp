@@ -11,8 +11,8 @@ namespace highneeds {
 
 /// (8.6) the unit cost: rates first, then amounts.
 template <class Number>
-[[nodiscard]] Number unit_cost(const Sheet<Number>& sheet, Projects projects, Index provision,
-                               Index y) {
+[[nodiscard]] Number lowered_unit_cost(const Sheet<Number>& sheet, Projects projects,
+                                       Index provision, Index y) {
   const Cite cite(sheet, "8.6");
   const auto& shape = sheet.shape.spending.provisions[static_cast<std::size_t>(provision)];
   const Number& written = sheet.at(shape.unit_cost, y);
@@ -44,6 +44,17 @@ template <class Number>
   });
   if (is_changed) label(cost, "unit cost as it is lowered");
   return is_changed ? most(sheet.constants.zero, cost) : cost;
+}
+
+/// (8.6) the unit cost, as it is written where no project lowers any.
+template <class Number>
+[[nodiscard]] Number unit_cost(const Sheet<Number>& sheet, Projects projects, Index provision,
+                               Index y) {
+  if (!sheet.shape.programme.prices.empty()) {
+    return lowered_unit_cost(sheet, projects, provision, y);
+  }
+  return sheet.at(sheet.shape.spending.provisions[static_cast<std::size_t>(provision)].unit_cost,
+                  y);
 }
 
 /// (8.7) costs of the projects that are charged to the block, or to another budget.

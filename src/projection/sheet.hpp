@@ -97,7 +97,9 @@ struct Sheet {
   [[nodiscard]] Number mean(const Track& academic, AcademicCalendar calendar, Index y) const {
     return mean(at(academic, y), at(academic, y + 1), calendar);
   }
-  [[nodiscard]] bool has(Index row, Index y) const { return shape.is_present(row, y); }
+  [[nodiscard]] bool has(Index row, Index y) const {
+    return row != absent && shape.present[static_cast<std::size_t>(row * into.years + y)] != 0;
+  }
   [[nodiscard]] const Number& cell(Index row, Index y) const {
     return into.at(static_cast<std::size_t>(row), static_cast<std::size_t>(y));
   }

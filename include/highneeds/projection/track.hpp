@@ -12,8 +12,8 @@ inline constexpr Index absent = -1;
 
 /// How one year of a series comes about (2.1): as given, grown from the year before by a growth
 /// lever, held from the year before, or the fixed value of a rule; `Nil` before a project's series
-/// begins. `Missing` is a year that nobody asks for, and
-/// one `FromPopulation` is made by section 7.
+/// begins. `Missing` is a year that nobody asks for, and one `FromPopulation` is made by section 7.
+/// A year that is given, grown or fixed has a lever, and no other has one.
 struct Point {
   enum class Kind : std::uint8_t {
     Missing,
