@@ -50,6 +50,8 @@ std::vector<Warning> plausibility_warnings(const Outlook& outlook) {
   append(warnings, suspended_formula_warnings(mitigated));
   append(warnings, independent_cost_warnings(mitigated));
   append(warnings, balancing_warnings(mitigated));
+  append(warnings, unallocated_warnings(mitigated));
+  append(warnings, grant_warnings(mitigated));
   return warnings;
 }
 

@@ -73,10 +73,15 @@ std::optional<Warning> balancing_warning(const Projected& projected, FinancialYe
   if (!item || !spending) return std::nullopt;
   const double share = *spending > 0 ? std::abs(*item) / *spending : 0;
   if (std::abs(*item) <= one_million && share <= share_of_spending) return std::nullopt;
+  const auto unexplained =
+      figure(projected, Section::Memorandum, "balancing:unexplained", Measure::Amount, *index);
   return Warning{at,
                  fmt::format("the balancing item of {} is {}, {} of the year's spending: what the "
-                             "recorded balance holds and this scenario does not say, in {}",
+                             "recorded balance holds and this scenario does not say{}, in {}",
                              year.name(), in_millions(*item), percent(share),
+                             unexplained ? fmt::format(", but for {} that has a named cause",
+                                                       in_millions(*item - *unexplained))
+                                         : "",
                              in_words(balancing_covers(projected.scenario, year))),
                  "model 5.4"};
 }

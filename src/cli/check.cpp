@@ -41,23 +41,22 @@ Checked check_one(const std::string& scenario, const Wanted& wanted, const Conso
   Checked checked;
   checked.scenario = scenario;
   std::ostringstream faults;
-  const int status =
-      with_sources({console.out, faults, console.terminal, console.remains}, [&](Sources& sources) {
-        const Outlook outlook = outlook_of(scenario, {}, sources);
-        checked.now = write_csv(tidy_figures(outlook, std::nullopt));
-        // Read back as the expected figures are, so that both have gone the same way.
-        const std::vector<ExpectedFigure> now = figures_in(
-            sources, sources.add({"the forecast of " + scenario, checked.now, SourceKind::Table}));
-        const std::string path = expected_path(scenario);
-        checked.figures = now.size();
-        checked.has_expected = std::filesystem::exists(path);
-        if (checked.has_expected) {
-          checked.differences =
-              compare(expected_of(path, wanted.is_update, sources), now, wanted.tolerances);
-        }
-        wanted.junit.refuse_inputs(sources);
-        return fine;
-      });
+  const int status = with_sources(console.with_errors_to(faults), [&](Sources& sources) {
+    const Outlook outlook = outlook_of(scenario, {}, sources);
+    checked.now = write_csv(tidy_figures(outlook, std::nullopt));
+    // Read back as the expected figures are, so that both have gone the same way.
+    const std::vector<ExpectedFigure> now = figures_in(
+        sources, sources.add({"the forecast of " + scenario, checked.now, SourceKind::Table}));
+    const std::string path = expected_path(scenario);
+    checked.figures = now.size();
+    checked.has_expected = std::filesystem::exists(path);
+    if (checked.has_expected) {
+      checked.differences =
+          compare(expected_of(path, wanted.is_update, sources), now, wanted.tolerances);
+    }
+    wanted.junit.refuse_inputs(sources);
+    return fine;
+  });
   checked.faults = faults.str();
   console.err << checked.faults;
   checked.is_readable = status == fine;

@@ -69,17 +69,16 @@ void add_inputs(const Stamp& stamp, Stamp& all) {
 int read_one(const std::string& scenario, const Arguments& arguments, const Output& output,
              const Console& console, Reading& reading) {
   std::ostringstream faults;
-  const int status =
-      with_sources({console.out, faults, console.terminal, console.remains}, [&](Sources& sources) {
-        Outlook outlook = outlook_of(scenario, arguments, sources);
-        output.refuse_inputs(sources);
-        for (const Warning& warning : outlook.warnings) {
-          say_once(render(warning, sources), reading.said);
-        }
-        add_inputs(stamp_of(sources, {}), reading.stamp);
-        reading.sides.push_back({scenario, std::move(outlook)});
-        return fine;
-      });
+  const int status = with_sources(console.with_errors_to(faults), [&](Sources& sources) {
+    Outlook outlook = outlook_of(scenario, arguments, sources);
+    output.refuse_inputs(sources);
+    for (const Warning& warning : outlook.warnings) {
+      say_once(render(warning, sources), reading.said);
+    }
+    add_inputs(stamp_of(sources, {}), reading.stamp);
+    reading.sides.push_back({scenario, std::move(outlook)});
+    return fine;
+  });
   if (reading.faults.insert(faults.str()).second) console.err << faults.str();
   return status;
 }

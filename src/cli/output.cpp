@@ -34,6 +34,11 @@ void refuse_same(const std::string& path, const std::string& input) {
 
 void refuse_unless_writable(const std::string& path, const std::string& option) {
   if (path.empty()) throw UsageError(option + " needs a value", "write " + option + " FILE");
+  if (path == "-") {
+    refuse(path, "it is not the name of a file",
+           option == "--output" ? "leave out --output, and results go to standard output"
+                                : "name a file");
+  }
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
   if (fs::is_directory(status)) refuse(path, "it is a folder", "name a file in it");

@@ -19,16 +19,25 @@
 namespace highneeds {
 namespace {
 
-/// A file of the same folder whose name is near, for a remedy.
+/// A file of the same folder whose name is near, for a remedy. An extension that both have makes
+/// names no nearer.
 std::string near_name(const std::string& path) {
   const std::filesystem::path asked(path);
   const auto folder = asked.has_parent_path() ? asked.parent_path() : std::filesystem::path(".");
   std::error_code error;
   std::vector<std::string> names;
+  std::vector<std::string> stems;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    names.push_back(entry.path().filename().string());
+    const auto& name = entry.path();
+    if (name.extension() == asked.extension()) {
+      stems.push_back(name.stem().string());
+    } else {
+      names.push_back(name.filename().string());
+    }
   }
-  return nearest(asked.filename().string(), names);
+  const std::string near = nearest(asked.stem().string(), stems);
+  return near.empty() ? nearest(asked.filename().string(), names)
+                      : near + asked.extension().string();
 }
 
 Fault missing(const std::string& path, Place at) {

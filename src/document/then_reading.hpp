@@ -96,12 +96,16 @@ class ThenReading {
       return;
     }
     // What is a growth but for its sign or its % is told apart from what is no rule at all.
-    const std::string growth = '+' + std::string(text) + (text.ends_with('%') ? "" : "%");
-    if (std::holds_alternative<Growth>(parse<Growth>(growth))) {
-      reading_.faults.add(node.at,
-                          fmt::format("{} is not growth: it has no {}", in_quotes(text),
-                                      text.ends_with('%') ? "sign" : "sign and no %"),
-                          fmt::format("write {}", growth));
+    const bool has_percent = text.ends_with('%');
+    const std::string growth = '+' + std::string(text);
+    if (std::holds_alternative<Growth>(parse<Growth>(has_percent ? growth : growth + '%'))) {
+      const auto with_sign = parse<Growth>(growth);
+      const auto* without_percent = std::get_if<Complaint>(&with_sign);
+      reading_.faults.add(
+          node.at,
+          fmt::format("{} is not growth: it has no {}", in_quotes(text),
+                      has_percent ? "sign" : "sign and no %"),
+          without_percent != nullptr ? without_percent->remedy : fmt::format("write {}", growth));
     } else {
       reading_.faults.add(node.at,
                           fmt::format("{} is no rule for the years that follow", in_quotes(text)),

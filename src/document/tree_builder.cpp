@@ -158,6 +158,8 @@ void TreeBuilder::add_key(Frame& frame, Place at, std::string_view word, bool is
   } else if (word == "<<" && !is_quoted) {
     refuse_key(frame, at, "merge keys (<<) are not part of the format",
                "write the values out, or use extends and overlays");
+  } else if (word.find('\n') != std::string_view::npos) {
+    refuse_key(frame, at, "a line break stands in this key", "write the key on one line");
   } else {
     frame.key = word;
   }

@@ -38,6 +38,11 @@ void no_year(const Entry& entry, const Address& address, Reading& reading) {
                        fmt::format("what is said of all its years stands beside \"value\": "
                                    "{{value: {{{}: ...}}, {}: ...}}",
                                    example_years<Year>(), entry.key));
+  } else if (entry.key == "then") {
+    // A rule by year, which has no rule of its own.
+    reading.faults.add(entry.key_at, what,
+                       fmt::format("its keys are {} years such as {}, each with its growth",
+                                   kind_of_year<Year>.name, example_years<Year>()));
   } else {
     reading.faults.add(entry.key_at, what,
                        nearest(entry.key, {"then"}).empty()

@@ -1,5 +1,8 @@
 #include "highneeds/quantity/text.hpp"
 
+#include <array>
+#include <charconv>
+
 #include "quantity/complaint.hpp"
 #include "quantity/decimal.hpp"
 
@@ -47,6 +50,19 @@ Parsed<double> pounds(std::string_view text, std::string_view kind, std::string_
                    "write it such as " + std::string(right)};
 }
 
+// What to write for a number without its %: 0.015 may be meant for 1.5%, so both are named.
+std::string with_percent(std::string_view sign, std::string_view digits) {
+  const auto as_it_stands = std::string(sign) + std::string(digits) + "%";
+  const auto number = decimal(digits);
+  if (!number || *number == 0 || *number >= 1) return "write " + as_it_stands;
+  std::array<char, 32> hundredfold{};
+  const auto end = std::to_chars(hundredfold.data(), hundredfold.data() + hundredfold.size(),
+                                 *decimal(digits, 2))
+                       .ptr;
+  return "write " + std::string(sign) + std::string(hundredfold.data(), end) + "% for a share of " +
+         std::string(digits) + ", or " + as_it_stands;
+}
+
 // The ratio of "1.5%", by its text without the sign; `kind` is what is wanted ("a rate").
 Parsed<double> percentage(std::string_view text, std::string_view unsigned_text,
                           std::string_view kind, std::string_view right) {
@@ -57,7 +73,7 @@ Parsed<double> percentage(std::string_view text, std::string_view unsigned_text,
   }
   if (decimal(rest)) {
     return Complaint{quoted(text) + " is not " + std::string(kind) + ": the % is missing",
-                     "write " + std::string(text) + "%"};
+                     with_percent(text.substr(0, text.size() - unsigned_text.size()), rest)};
   }
   return Complaint{quoted(text) + " is not " + std::string(kind),
                    "write it such as " + std::string(right)};
@@ -101,7 +117,8 @@ Parsed<Rate> parse<Rate>(std::string_view text) {
   if (auto complaint = common_complaint(text)) return *complaint;
   if (text[0] == '+' || text[0] == '-') {
     return Complaint{quoted(text) + " has a sign, which makes it growth, and a rate is wanted here",
-                     "write " + std::string(text.substr(1)) + (text.ends_with('%') ? "" : "%")};
+                     text.ends_with('%') ? "write " + std::string(text.substr(1))
+                                         : with_percent("", text.substr(1))};
   }
   auto parsed = percentage(text, text, "a rate", "1.5%");
   if (const auto* ratio = std::get_if<double>(&parsed)) return Rate::ratio(*ratio);
@@ -114,7 +131,7 @@ Parsed<Growth> parse<Growth>(std::string_view text) {
   const bool is_signed = text[0] == '+' || text[0] == '-';
   auto parsed = percentage(text, is_signed ? text.substr(1) : text, "growth", "+4%");
   if (auto* complaint = std::get_if<Complaint>(&parsed)) {
-    if (!is_signed && decimal(text)) complaint->remedy = "write +" + std::string(text) + "%";
+    if (!is_signed && decimal(text)) complaint->remedy = with_percent("+", text);
     return *complaint;
   }
   if (!is_signed) {

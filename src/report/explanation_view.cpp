@@ -111,7 +111,8 @@ Report explanation_view(const Outlook& outlook, const Explanation& explanation,
       "those of docs/model.md.");
   if (cut > 0) {
     table.notes.push_back(
-        fmt::format("{} have parts that lie deeper: --depth all shows them.", cut));
+        fmt::format("{} parts that lie deeper: --depth all shows them.",
+                    cut == 1 ? "One figure has" : fmt::format("{} figures have", cut)));
   }
   return {.title = outlook.scenario.title,
           .subtitle = fmt::format("{}, {}", name_of(outlook.prepared.shape, figure),

@@ -72,7 +72,7 @@ std::string forecast_json(const Outlook& outlook, const Report& report, const So
       {"authority",
        {{"name", scenario.authority.name}, {"code", json_words(scenario.authority.code)}}},
       {"years", {{"first", first.name()}, {"last", scenario.years.last.name()}}},
-      {"actual_to", scenario.actual_to.name()},
+      {"actual_to", first <= scenario.actual_to ? Json(scenario.actual_to.name()) : Json(nullptr)},
       {"basis", scenario.basis == Basis::Net ? "net" : "gross"},
       {"correct_to", scenario.correct_to ? Json(name(*scenario.correct_to)) : Json(nullptr)},
       {"sign", "a balance is positive in surplus and negative in deficit; money is in pounds"},

@@ -137,11 +137,33 @@ void warn_of_growth(std::vector<Warning>& warnings, const Scenario& scenario,
        "model 6.3"});
 }
 
+// A count that says no word of how it is known is a forecast after the actual years, and projects
+// act on it. One of a January that has passed may be a record that has lost its word.
+void warn_of_count(std::vector<Warning>& warnings, const Scenario& scenario,
+                   const Provision& provision) {
+  if (!scenario.correct_to) return;
+  const FinancialYear spent = last_actual(scenario);
+  for (const auto& [year, count] : provision.pupils.by_year) {
+    const bool has_passed = census(year) <= *scenario.correct_to;
+    const bool has_word = count.provenance && count.provenance->known;
+    if (year.first <= spent.first || !has_passed || has_word) continue;
+    warnings.push_back(
+        {count.at,
+         fmt::format("pupils of {} in January {} count as a forecast, so projects change them, "
+                     "though that is before {}, to which the forecast is correct",
+                     key(provision.kind), year.first + 1, name(*scenario.correct_to)),
+         "model 8.2; write {value: ..., known: actual} if they have been counted"});
+  }
+}
+
 }  // namespace
 
 std::vector<Warning> programme_warnings(const Scenario& scenario) {
   std::vector<Warning> warnings;
-  for (const auto& provision : scenario.provision) warn_of_growth(warnings, scenario, provision);
+  for (const auto& provision : scenario.provision) {
+    warn_of_growth(warnings, scenario, provision);
+    if (scenario.programme) warn_of_count(warnings, scenario, provision);
+  }
   each_project(scenario, [&](const std::string&, const Project& project) {
     warn_of_ramps(warnings, project);
     warn_of_double_count(warnings, project);

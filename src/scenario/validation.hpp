@@ -67,6 +67,10 @@ void fault_no_place_rate(const Validation& validation, Place at, const Provision
          provision.kind == ProvisionKind::AlternativeProvision;
 }
 
+/// The middle of January in an academic year, about when its pupils are counted (1.2).
+[[nodiscard]] constexpr Date census(AcademicYear year) {
+  return Date{std::chrono::year{year.first + 1}, std::chrono::January, std::chrono::day{15}};
+}
 /// 1 April and 31 March of a financial year.
 [[nodiscard]] constexpr Date first_day(FinancialYear year) {
   return Date{std::chrono::year{year.first}, std::chrono::April, std::chrono::day{1}};

@@ -137,6 +137,33 @@ void warn_of_known_spending(Warnings& warnings) {
   }
 }
 
+// What is still to come cannot have been counted or closed.
+void warn_of_years_to_come(Warnings& warnings) {
+  const Scenario& scenario = warnings.scenario;
+  if (!scenario.correct_to) return;
+  const auto warn = [&](Place at, const std::string& what, Date day) {
+    if (day <= *scenario.correct_to) return;
+    warnings.add(at,
+                 fmt::format("{} is after {}, to which the forecast is correct", what,
+                             name(*scenario.correct_to)),
+                 "model 1; a plan or an estimate is no actual figure");
+  };
+  for (const auto& provision : scenario.provision) {
+    for (const auto& [year, count] : provision.pupils.by_year) {
+      if (!count.provenance || count.provenance->known != Known::Actual) continue;
+      warn(count.at,
+           fmt::format("pupils of {} are called actual in January {}, which", key(provision.kind),
+                       year.first + 1),
+           census(year));
+    }
+  }
+  for (const auto& [year, closing] : scenario.known_closing) {
+    warn(closing.at,
+         fmt::format("the closing of {} is given as known, and its 31 March", year.name()),
+         last_day(year));
+  }
+}
+
 }  // namespace
 
 std::vector<Warning> policy_warnings(const Scenario& scenario) {
@@ -146,6 +173,7 @@ std::vector<Warning> policy_warnings(const Scenario& scenario) {
   warn_of_contribution(warnings);
   warn_of_grant(warnings);
   warn_of_known_spending(warnings);
+  warn_of_years_to_come(warnings);
   return std::move(warnings.all);
 }
 

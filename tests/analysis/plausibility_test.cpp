@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "highneeds/analysis/figures.hpp"
 #include "highneeds/analysis/outlook.hpp"
 #include "support/small_scenario.hpp"
 
@@ -227,6 +228,52 @@ TEST_CASE("a large balancing item warns where the recorded balance stands") {
 TEST_CASE("a balancing item over 1 % of spending warns, a smaller one does not") {
   CHECK(about(warnings_of(with_balancing_item(-0.15e6)), "balancing item") != nullptr);
   CHECK(about(warnings_of(with_balancing_item(-0.05e6)), "balancing item") == nullptr);
+}
+
+TEST_CASE("a balancing item with a named cause says how much of it that is") {
+  auto scenario = with_balancing_item(3e6);
+  scenario.balancing_causes[{2024}] = {
+      {.name = "late_invoices", .at = {}, .content = {million(2)}}};
+  const auto warnings = warnings_of(std::move(scenario));
+  const auto* warning = about(warnings, "balancing item");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->what.starts_with("the balancing item of 2024-25 is £3.0m, "));
+  CHECK(warning->what.ends_with(
+      "this scenario does not say, but for £2.0m that has a named cause, in 2024-25"));
+}
+
+TEST_CASE("what is modelled beyond what was spent warns where that stands, from a million on") {
+  const auto spent = [](double below) {
+    auto scenario = small_scenario();
+    const auto all = look_ahead(scenario, {});
+    const auto modelled = figure(all.prepared.shape, all.mitigated.forecast, Section::Expenditure,
+                                 "total", Measure::Amount, 0);
+    scenario.known_spending = KnownSpending{};
+    scenario.known_spending->amount[{2024}] = at_line(Money::pounds(modelled.value() - below), 40);
+    return warnings_of(std::move(scenario));
+  };
+  const auto warnings = spent(1.5e6);
+  const auto* warning = about(warnings, "more than was spent");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->at.line == 40);
+  CHECK(warning->what ==
+        "provision and lines of 2024-25 come to £1.5m more than was spent: later years go on from "
+        "them, and not from what was spent");
+  CHECK(about(spent(0.9e6), "more than was spent") == nullptr);
+  CHECK(about(spent(-5e6), "more than was spent") == nullptr);
+}
+
+TEST_CASE("a grant of more than the deficit brought forward warns") {
+  auto scenario = small_scenario();
+  scenario.funding.stability_grant->at = {.file = 1, .line = 50, .column = 3};
+  CHECK(about(warnings_of(scenario), "Stability Grant of") == nullptr);
+  scenario.funding.stability_grant->eligible_adjustment = Value<Money>{million(50)};
+  const auto warnings = warnings_of(scenario);
+  const auto* warning = about(warnings, "Stability Grant of");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->at.line == 50);
+  CHECK(warning->what.starts_with("the Stability Grant of 2026-27 is £"));
+  CHECK(warning->what.find("m, more than the deficit of £") != std::string::npos);
 }
 
 TEST_CASE("a balancing item covers the years since the recorded balance before it") {

@@ -38,6 +38,14 @@ TEST_CASE("--output refuses tables and extended scenarios, as it does the scenar
         0);
 }
 
+TEST_CASE("--output takes no dash for a file") {
+  const ScenarioFolder folder;
+  const Ran ran = run({"forecast", folder.scenario(), "--output", "-"});
+  CHECK(ran.status == 2);
+  CHECK(ran.out.empty());
+  CHECK(ran.err.find("leave out --output, and results go to standard output") != std::string::npos);
+}
+
 TEST_CASE("--years that run backwards are no years") {
   const ScenarioFolder folder;
   const Ran ran = run({"forecast", folder.scenario(), "--years", "2025-26 to 2024-25"});

@@ -65,6 +65,14 @@ TEST_SUITE("file") {
           "error: cannot read outlok.yaml: there is no such file\n"
           "  help: did you mean outlook.yaml?\n"
           "1 error\n");
+    CHECK(complaint(folder, "nope.yaml") ==
+          "error: cannot read nope.yaml: there is no such file\n"
+          "  help: look at the folder and the spelling\n"
+          "1 error\n");
+    CHECK(complaint(folder, "outlook.yml") ==
+          "error: cannot read outlook.yml: there is no such file\n"
+          "  help: did you mean outlook.yaml?\n"
+          "1 error\n");
     CHECK(complaint(folder, "none/at/all.yaml") ==
           "error: cannot read none/at/all.yaml: there is no such file\n"
           "  help: look at the folder and the spelling\n"

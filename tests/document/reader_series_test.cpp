@@ -78,9 +78,10 @@ TEST_SUITE("reader of series") {
   TEST_CASE("rules and years that a series does not have are explained") {
     CHECK(complaints_of(
               "s: {2021-22: £1, then: 4%}\nt: {2021-22: £1, then: 4}\nu: {2021-22: £1, then: hld}\n"
-              "v: {2023/24: £1}\nw: {then: hold}\nx:\n",
+              "v: {2023/24: £1}\nw: {then: hold}\nx:\ny: {2021-22: £1, then: 0.04}\n"
+              "z: {2021-22: £1, then: {2022-23: +3%, then: +2%}}\n",
               [](Reader& reader) {
-                for (const auto* name : {"s", "t", "u", "v", "w", "x"}) {
+                for (const auto* name : {"s", "t", "u", "v", "w", "x", "y", "z"}) {
                   (void)reader.required_series<Money>(key(name));
                 }
               }) ==
@@ -108,7 +109,15 @@ TEST_SUITE("reader of series") {
           "  6 | x:\n"
           "    | ^\n"
           "  help: write one value such as £135.2m, or {2023-24: £135.2m, then: ...}\n"
-          "6 errors\n");
+          "a.yaml:7:24: error: \"0.04\" is not growth: it has no sign and no %\n"
+          "  7 | y: {2021-22: £1, then: 0.04}\n"
+          "    |                        ^~~~\n"
+          "  help: write +4% for a share of 0.04, or +0.04%\n"
+          "a.yaml:8:39: error: unknown key \"then\" in z.then\n"
+          "  8 | z: {2021-22: £1, then: {2022-23: +3%, then: +2%}}\n"
+          "    |                                       ^~~~\n"
+          "  help: its keys are financial years such as 2023-24, each with its growth\n"
+          "8 errors\n");
   }
 
   TEST_CASE("dated values have no rule, and read nil where absent") {

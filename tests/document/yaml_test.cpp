@@ -137,6 +137,12 @@ TEST_SUITE("yaml") {
          "    |    ^~~~~~~~~~\n"
          "  help: take it out\n"
          "1 error\n"},
+        {"\"a\\nb\": 1\n",
+         "a.yaml:1:1: error: a line break stands in this key\n"
+         "  1 | \"a\\nb\": 1\n"
+         "    | ^~~~~~\n"
+         "  help: write the key on one line\n"
+         "1 error\n"},
         {"a: 1\rb: 2\n",
          "a.yaml:1:5: error: a carriage return stands within this line\n"
          "  1 | a: 1?b: 2\n"

@@ -54,6 +54,19 @@ TEST_CASE("a missing unit is answered with the right spelling") {
   CHECK(bad<Money>("135.2m") == "\"135.2m\" is not money: the £ is missing -> write £135.2m");
   CHECK(bad<Money>("-5") == "\"-5\" is not money: the £ is missing -> write -£5");
   CHECK(bad<Rate>("1.5") == "\"1.5\" is not a rate: the % is missing -> write 1.5%");
+  CHECK(bad<Rate>("0.015") ==
+        "\"0.015\" is not a rate: the % is missing -> write 1.5% for a share of 0.015, or 0.015%");
+  CHECK(bad<Rate>("0.1") ==
+        "\"0.1\" is not a rate: the % is missing -> write 10% for a share of 0.1, or 0.1%");
+  CHECK(bad<Rate>("0") == "\"0\" is not a rate: the % is missing -> write 0%");
+  CHECK(bad<Rate>("1") == "\"1\" is not a rate: the % is missing -> write 1%");
+  CHECK(bad<Rate>("+0.5") ==
+        "\"+0.5\" has a sign, which makes it growth, and a rate is wanted here -> write 50% for a "
+        "share of 0.5, or 0.5%");
+  CHECK(bad<Growth>("0.04") ==
+        "\"0.04\" is not growth: the % is missing -> write +4% for a share of 0.04, or +0.04%");
+  CHECK(bad<Growth>("-0.04") ==
+        "\"-0.04\" is not growth: the % is missing -> write -4% for a share of 0.04, or -0.04%");
   CHECK(bad<Growth>("4%") == "\"4%\" is not growth: its sign is missing -> write +4%");
   CHECK(bad<Growth>("4") == "\"4\" is not growth: the % is missing -> write +4%");
   CHECK(bad<Growth>("+4") == "\"+4\" is not growth: the % is missing -> write +4%");

@@ -54,6 +54,14 @@ TEST_CASE("the tidy figures have the header that scripts rely on") {
   CHECK(lines.front() == "case,year,section,line,measure,unit,value,status");
 }
 
+TEST_CASE("JSON names the last actual year, or none where no year is actual") {
+  CHECK(json(outlook())["actual_to"] == "2024-25");
+  auto scenario = small_scenario();
+  scenario.actual_to = {2023};
+  scenario.known_closing.clear();
+  CHECK(json(look_ahead(std::move(scenario), {}))["actual_to"].is_null());
+}
+
 TEST_CASE("every tidy figure is named once, in words of the contract") {
   const std::set<std::string> measures{"amount", "pupils", "plans", "places", "unit_cost", "rate"};
   const std::set<std::string> units{"GBP", "pupils", "places", "GBP per pupil", "ratio"};

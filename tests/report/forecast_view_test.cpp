@@ -13,6 +13,28 @@ TEST_CASE("the page of a small forecast, with pictures and in thousands") {
   check_page(page(small_scenario(), {.scale = MoneyScale::Thousands}, true), "small-thousands.txt");
 }
 
+TEST_CASE("a page names no actual year where none is") {
+  auto scenario = small_scenario();
+  CHECK(has(page(scenario), "to 2024-25 are actual, later ones forecast."));
+  scenario.actual_to = {2023};
+  scenario.known_closing.clear();
+  const auto text = page(scenario);
+  CHECK(has(text, "year is actual: all are forecast."));
+  CHECK_FALSE(has(text, "2023-24 are actual"));
+}
+
+TEST_CASE("a balance that does not last says when it was reached last") {
+  auto scenario = small_scenario();
+  const std::string reached = "4. In-year balance reached                      not ";
+  const std::string cleared = "5. Deficit cleared                              not ";
+  CHECK(has(page(scenario), reached + "within the horizon\n"));
+  CHECK(has(page(scenario), cleared + "within the horizon\n"));
+  scenario.funding.high_needs_block.gross.by_year[{2026}] = {million(17)};
+  const auto text = page(scenario);
+  CHECK(has(text, reached + "to the end of the horizon; last in 2026-27\n"));
+  CHECK(has(text, cleared + "to the end of the horizon; last in 2026-27\n"));
+}
+
 TEST_CASE("a page keeps to 120 characters but for long words") {
   for (const auto& line : lines_of(page(small_scenario(), {.scale = MoneyScale::Thousands}))) {
     CHECK(line.size() <= 120);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "scenario/programme_sample.hpp"
 #include "scenario/support.hpp"
 
@@ -250,6 +252,32 @@ TEST_CASE("warnings: growth that holds past overflow already") {
   CHECK(warnings_with("title: A small programme\n", "title: Small\n") == of_growth);
   CHECK(warnings_with("2024/25: 1560, then: +4%", "2024/25: 1560, then: hold") == "");
   CHECK(warnings_with("actual_to: 2024-25\n", "actual_to: 2022-23\n") == "");
+}
+
+TEST_CASE("warnings: a count of a January that has passed, and no word of how it is known") {
+  const auto correct_to = [](const std::string& day) {
+    return warnings_with("actual_to: 2024-25\n", "actual_to: 2023-24\ncorrect_to: " + day + "\n");
+  };
+  const auto of_count = [](const std::string& provision) {
+    return "pupils of " + provision +
+           " in January 2025 count as a forecast, so projects change them, though that is before "
+           "2025-01-15, to which the forecast is correct (model 8.2; write {value: ..., known: "
+           "actual} if they have been counted)\n";
+  };
+  CHECK(correct_to("2025-01-15") == of_count("mainstream") + of_growth + of_count("state_special") +
+                                        of_count("independent_special"));
+  CHECK(correct_to("2025-01-14") == of_growth);
+  for (const std::string word : {"actual", "forecast", "assumed"}) {
+    const auto with_word =
+        load_text(with(with(programme_sample, "actual_to: 2024-25\n",
+                            "actual_to: 2023-24\ncorrect_to: 2026-11-20\n"),
+                       "2024/25: 3200", "2024/25: {value: 3200, known: " + word + "}"));
+    CAPTURE(word);
+    CHECK(with_word.faults == "");
+    CHECK(std::ranges::none_of(with_word.warnings, [](const Warning& warning) {
+      return warning.what.starts_with("pupils of mainstream in January");
+    }));
+  }
 }
 
 TEST_CASE("warnings: a saving beside an effect on pupils") {

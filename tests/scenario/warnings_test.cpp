@@ -112,3 +112,22 @@ TEST_CASE("spending known in total of a year that is not actual warns") {
       "2:49: spending of 2024-25 is given as known in total, in place of what is modelled, though "
       "actual years end with 2023-24\n");
 }
+
+TEST_CASE("a count or a closing of a day to come is no actual one") {
+  const auto correct_to = [](const std::string& day, const std::string& rest) {
+    return warnings_over("correct_to: " + day + "\n" + rest);
+  };
+  const std::string count =
+      "provision: {mainstream: {pupils: {2022/23: 10, 2025/26: {value: 12, known: actual}, then: "
+      "hold}, unit_cost: £6k}}";
+  CHECK(correct_to("2026-01-14", count) ==
+        "2:65: pupils of mainstream are called actual in January 2026, which is after 2026-01-14, "
+        "to which the forecast is correct\n");
+  CHECK(correct_to("2026-01-15", count) == "");
+  CHECK(warnings_over(count) == "");
+  const std::string closing = "known_closing: {2024-25: -£12m}";
+  CHECK(correct_to("2025-03-30", closing) ==
+        "2:26: the closing of 2024-25 is given as known, and its 31 March is after 2025-03-30, to "
+        "which the forecast is correct\n");
+  CHECK(correct_to("2025-03-31", closing) == "");
+}

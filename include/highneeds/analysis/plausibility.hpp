@@ -28,6 +28,10 @@ struct Projected {
 [[nodiscard]] std::vector<Warning> independent_cost_warnings(const Projected& projected);
 /// A balancing item over £1m or 1 % of the year's spending (5.4), with the years that it covers.
 [[nodiscard]] std::vector<Warning> balancing_warnings(const Projected& projected);
+/// A year whose provision and lines come to over £1m more than is known to have been spent (4.4).
+[[nodiscard]] std::vector<Warning> unallocated_warnings(const Projected& projected);
+/// A Stability Grant that is more than the deficit brought forward into its year (3.5).
+[[nodiscard]] std::vector<Warning> grant_warnings(const Projected& projected);
 
 /// The national cost of an independent placement in `year`: the policy's, uprated (or taken back)
 /// by the GDP deflator from the year it was observed in; nothing where a deflator is missing.

@@ -64,6 +64,11 @@ struct Console {
   std::ostream& err;
   Terminal terminal;
   Remains& remains;
+
+  /// The same, with what is wrong said elsewhere.
+  [[nodiscard]] Console with_errors_to(std::ostream& errors) const {
+    return {out, errors, terminal, remains};
+  }
 };
 
 /// A command of the program; `name` may have two words ("list levers").
