@@ -42,12 +42,14 @@ std::vector<Warning> grant_warnings(const Projected& projected) {
   const auto paid = amount(projected, Section::Balance, "stability_grant", *year);
   const auto opening = amount(projected, Section::Balance, "opening", *year);
   if (!paid || !opening || *paid <= half_a_pound || *paid <= half_a_pound - *opening) return {};
-  return {
-      {grant->at,
-       fmt::format("the Stability Grant of {} is {}, more than the deficit of {} that is "
-                   "brought forward",
-                   grant->paid_in.value.name(), in_millions(*paid), in_millions(0.0 - *opening)),
-       "model 3.5"}};
+  const std::string against =
+      *opening < 0 ? fmt::format("more than the deficit of {} that is brought forward",
+                                 in_millions(-*opening))
+                   : "and no deficit is brought forward";
+  return {{grant->at,
+           fmt::format("the Stability Grant of {} is {}, {}", grant->paid_in.value.name(),
+                       in_millions(*paid), against),
+           "model 3.5"}};
 }
 
 }  // namespace highneeds

@@ -50,11 +50,14 @@ Parsed<double> pounds(std::string_view text, std::string_view kind, std::string_
                    "write it such as " + std::string(right)};
 }
 
+// Below it nobody means a share.
+constexpr double smallest_share = 1e-4;
+
 // What to write for a number without its %: 0.015 may be meant for 1.5%, so both are named.
 std::string with_percent(std::string_view sign, std::string_view digits) {
   const auto as_it_stands = std::string(sign) + std::string(digits) + "%";
   const auto number = decimal(digits);
-  if (!number || *number == 0 || *number >= 1) return "write " + as_it_stands;
+  if (!number || *number < smallest_share || *number >= 1) return "write " + as_it_stands;
   std::array<char, 32> hundredfold{};
   const auto end = std::to_chars(hundredfold.data(), hundredfold.data() + hundredfold.size(),
                                  *decimal(digits, 2))

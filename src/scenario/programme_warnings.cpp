@@ -150,7 +150,7 @@ void warn_of_count(std::vector<Warning>& warnings, const Scenario& scenario,
     warnings.push_back(
         {count.at,
          fmt::format("pupils of {} in January {} count as a forecast, so projects change them, "
-                     "though that is before {}, to which the forecast is correct",
+                     "though that is not after {}, to which the forecast is correct",
                      key(provision.kind), year.first + 1, name(*scenario.correct_to)),
          "model 8.2; write {value: ..., known: actual} if they have been counted"});
   }

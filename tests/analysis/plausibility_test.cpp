@@ -274,6 +274,11 @@ TEST_CASE("a grant of more than the deficit brought forward warns") {
   CHECK(warning->at.line == 50);
   CHECK(warning->what.starts_with("the Stability Grant of 2026-27 is £"));
   CHECK(warning->what.find("m, more than the deficit of £") != std::string::npos);
+  scenario.known_closing[{2025}] = {.value = million(3)};
+  const auto in_surplus = warnings_of(scenario);
+  warning = about(in_surplus, "Stability Grant of");
+  REQUIRE(warning != nullptr);
+  CHECK(warning->what.ends_with("m, and no deficit is brought forward"));
 }
 
 TEST_CASE("a balancing item covers the years since the recorded balance before it") {

@@ -58,6 +58,10 @@ TEST_CASE("a missing unit is answered with the right spelling") {
         "\"0.015\" is not a rate: the % is missing -> write 1.5% for a share of 0.015, or 0.015%");
   CHECK(bad<Rate>("0.1") ==
         "\"0.1\" is not a rate: the % is missing -> write 10% for a share of 0.1, or 0.1%");
+  CHECK(bad<Rate>("0.0001") ==
+        "\"0.0001\" is not a rate: the % is missing -> write 0.01% for a share of 0.0001, or "
+        "0.0001%");
+  CHECK(bad<Rate>("0.00009") == "\"0.00009\" is not a rate: the % is missing -> write 0.00009%");
   CHECK(bad<Rate>("0") == "\"0\" is not a rate: the % is missing -> write 0%");
   CHECK(bad<Rate>("1") == "\"1\" is not a rate: the % is missing -> write 1%");
   CHECK(bad<Rate>("+0.5") ==

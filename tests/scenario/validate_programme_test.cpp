@@ -260,7 +260,8 @@ TEST_CASE("warnings: a count of a January that has passed, and no word of how it
   };
   const auto of_count = [](const std::string& provision) {
     return "pupils of " + provision +
-           " in January 2025 count as a forecast, so projects change them, though that is before "
+           " in January 2025 count as a forecast, so projects change them, though that is not "
+           "after "
            "2025-01-15, to which the forecast is correct (model 8.2; write {value: ..., known: "
            "actual} if they have been counted)\n";
   };
