@@ -8,22 +8,37 @@ namespace {
 
 constexpr double half_a_penny = 0.005;
 
+bool is_below(double balance) {
+  return balance <= -half_a_penny;
+}
+
 }  // namespace
 
-std::optional<FinancialYear> balanced_from(std::span<const double> balances, FinancialYear first) {
-  std::size_t from = balances.size();
-  while (from > 0 && balances[from - 1] > -half_a_penny) --from;
-  if (from == balances.size()) return std::nullopt;
-  return FinancialYear{first.first + static_cast<int>(from)};
+Balanced balanced(std::span<const double> balances, FinancialYear first, bool was_below) {
+  Balanced found;
+  FinancialYear year = first;
+  for (const double balance : balances) {
+    if (is_below(balance)) {
+      was_below = true;
+      found.from.reset();
+    } else {
+      if (!found.from) found.from = year;
+      if (was_below) found.last = year;
+    }
+    ++year.first;
+  }
+  if (found.from) found.last.reset();
+  return found;
 }
 
 BalanceTest test_balance(const Shape& shape, const Forecast<double>& forecast) {
-  const auto test = [&](std::string_view line) {
-    return balanced_from(balances(shape, forecast, line), shape.years.first);
+  const auto test = [&](std::string_view line, bool was_below) {
+    return balanced(balances(shape, forecast, line), shape.years.first, was_below);
   };
-  return {.in_year_before_transfer = test("in_year_before_transfer"),
-          .in_year = test("in_year"),
-          .closing = test("closing")};
+  const bool is_deficit = is_below(balances(shape, forecast, "opening").front());
+  return {.in_year_before_transfer = test("in_year_before_transfer", true),
+          .in_year = test("in_year", true),
+          .closing = test("closing", is_deficit)};
 }
 
 }  // namespace highneeds

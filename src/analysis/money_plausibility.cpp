@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/words.hpp"
 #include "highneeds/analysis/figures.hpp"
 #include "highneeds/analysis/plausibility.hpp"
@@ -8,7 +10,7 @@ namespace highneeds {
 namespace {
 
 constexpr double one_million = 1e6;
-constexpr double half_a_pound = 0.5;
+constexpr double a_hundred_thousand = 1e5;
 
 std::optional<double> amount(const Projected& projected, Section section, std::string_view line,
                              std::size_t year) {
@@ -26,10 +28,9 @@ std::vector<Warning> unallocated_warnings(const Projected& projected) {
         index ? amount(projected, Section::Expenditure, "unallocated", *index) : std::nullopt;
     if (!rest || *rest >= -one_million) continue;
     warnings.push_back({spent.at,
-                        fmt::format("provision and lines of {} come to {} more than was spent: "
-                                    "later years go on from them, and not from what was spent",
+                        fmt::format("provision and lines of {} come to {} more than was spent",
                                     year.name(), in_millions(-*rest)),
-                        "model 4.4"});
+                        "model 4.4; look at its pupils, unit costs and lines"});
   }
   return warnings;
 }
@@ -41,7 +42,7 @@ std::vector<Warning> grant_warnings(const Projected& projected) {
   if (!year) return {};
   const auto paid = amount(projected, Section::Balance, "stability_grant", *year);
   const auto opening = amount(projected, Section::Balance, "opening", *year);
-  if (!paid || !opening || *paid <= half_a_pound || *paid <= half_a_pound - *opening) return {};
+  if (!paid || !opening || *paid < a_hundred_thousand - std::min(*opening, 0.0)) return {};
   const std::string against =
       *opening < 0 ? fmt::format("more than the deficit of {} that is brought forward",
                                  in_millions(-*opening))

@@ -77,12 +77,12 @@ std::optional<Warning> balancing_warning(const Projected& projected, FinancialYe
       figure(projected, Section::Memorandum, "balancing:unexplained", Measure::Amount, *index);
   return Warning{at,
                  fmt::format("the balancing item of {} is {}, {} of the year's spending: what the "
-                             "recorded balance holds and this scenario does not say{}, in {}",
+                             "recorded balance holds and this scenario does not say, in {}{}",
                              year.name(), in_millions(*item), percent(share),
-                             unexplained ? fmt::format(", but for {} that has a named cause",
-                                                       in_millions(*item - *unexplained))
-                                         : "",
-                             in_words(balancing_covers(projected.scenario, year))),
+                             in_words(balancing_covers(projected.scenario, year)),
+                             unexplained ? fmt::format("; {} of it has no named cause",
+                                                       in_millions(*unexplained))
+                                         : ""),
                  "model 5.4"};
 }
 

@@ -54,6 +54,9 @@ class ThenReading {
   }
 
  private:
+  /// A value after `then` is written with a % as growth is, so that one without it is either.
+  static constexpr bool is_share = std::is_same_v<T, Rate> || std::is_same_v<T, Growth>;
+
   void read_years(const Node& node, const SharedProvenance& provenance, Then<T, Year>& into) {
     std::map<Year, Value<Growth>> growths;
     for (const Entry& entry : node.mapping()->entries) {
@@ -90,15 +93,16 @@ class ThenReading {
       into.template emplace<4>(Value<T>{*amount, node.at, provenance});
       return;
     }
-    if (text.find("\u2212") != std::string_view::npos) {
-      auto& complaint = std::get<Complaint>(parsed);
-      reading_.faults.add(node.at, std::move(complaint.what), std::move(complaint.remedy));
-      return;
-    }
     // What is a growth but for its sign or its % is told apart from what is no rule at all.
     const bool has_percent = text.ends_with('%');
     const std::string growth = '+' + std::string(text);
-    if (std::holds_alternative<Growth>(parse<Growth>(has_percent ? growth : growth + '%'))) {
+    const bool is_nearly =
+        std::holds_alternative<Growth>(parse<Growth>(has_percent ? growth : growth + '%'));
+    const bool is_minus = text.find("\u2212") != std::string_view::npos;
+    if (is_minus || (is_nearly && is_share)) {
+      auto& complaint = std::get<Complaint>(parsed);
+      reading_.faults.add(node.at, std::move(complaint.what), std::move(complaint.remedy));
+    } else if (is_nearly) {
       const auto with_sign = parse<Growth>(growth);
       const auto* without_percent = std::get_if<Complaint>(&with_sign);
       reading_.faults.add(

@@ -57,9 +57,8 @@ struct Preparation::Levers {
     return is_early ? Point{Point::Kind::Nil, absent} : Point{};
   }
   [[nodiscard]] Point by_the_rule(int year) const {
-    if (growth_by_year.empty()) return {rule, by_rule};
-    const Index growth = growth_by_year.of(year);
-    return growth == absent ? Point{} : Point{rule, growth};
+    const Index with = growth_by_year.empty() ? by_rule : growth_by_year.of(year);
+    return rule == Point::Kind::Grown && with == absent ? Point{} : Point{rule, with};
   }
   /// Whether one value stands for every year.
   [[nodiscard]] bool is_constant() const {

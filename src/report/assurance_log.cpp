@@ -4,6 +4,7 @@
 
 #include "report/assurance_blocks.hpp"
 #include "report/lever_words.hpp"
+#include "report/words.hpp"
 
 // Every lever of the forecast, and what hangs on it.
 
@@ -114,8 +115,7 @@ Log log_of_numbers(const AssurancePage& of) {
       "a recorded closing balance need changes nothing after it, and what is nil does not move.",
       day_of_balance(of)));
   log.note(
-      fmt::format("Where \"known\" is blank, a number is actual to {} and a forecast after it.",
-                  of.page.scenario().actual_to.name()));
+      fmt::format("Where \"known\" is blank, a number is {}.", known_by_year(of.page.scenario())));
   if (!of.page.outlook().prepared.tables.empty()) {
     log.note("The numbers of a table move together: its swing is of all of them 1% larger.");
   }

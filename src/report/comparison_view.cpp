@@ -138,12 +138,12 @@ void add_balance(const SideBySide& all, std::string_view line, const std::string
 }
 
 /// When a balance is reached; where the forecasts end in different years, with the end of this one.
-std::string reached(const SideBySide& all, const std::optional<FinancialYear>& year,
-                    FinancialYear last) {
+std::string reached(const SideBySide& all, const Balanced& balance, FinancialYear end) {
   const bool end_alike = std::ranges::all_of(
-      all.sides, [&](const Side& side) { return side.outlook.scenario.years.last == last; });
-  if (year || end_alike) return from_year(year, last);
-  return "not by " + last.name() + ", where its forecast ends";
+      all.sides, [&](const Side& side) { return side.outlook.scenario.years.last == end; });
+  if (balance.from || end_alike) return reached(balance, end);
+  return fmt::format("not {} {}, where its forecast ends{}", balance.last ? "to" : "by", end.name(),
+                     balance.last ? "; last in " + balance.last->name() : "");
 }
 
 Blocks side_by_side(const SideBySide& all) {

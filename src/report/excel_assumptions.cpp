@@ -94,19 +94,18 @@ void put_value(SheetWriter& sheet, int row, const Lever& lever, double value) {
 
 void put_head(SheetWriter& sheet, const PaperInput& from, const Report& report) {
   (void)head_of(sheet, "Assumptions: every number that the forecast is made from", report);
-  const std::string last_actual = from.outlook.scenario.actual_to.name();
   sheet.wide(3,
              "Change a yellow cell, and the figures on Model and the Checks follow. The other "
              "sheets stay as the program made them. The same change in the program: highneeds "
              "forecast SCENARIO --set ADDRESS=VALUE.",
              prose);
   sheet.wide(4,
-             fmt::format("Known \"by its year\": actual to {}, a forecast after it. An assumed "
+             fmt::format("Known \"by its year\": {}. An assumed "
                          "number stands on an orange ground. One that the model does not use "
                          "changes nothing there: it is shown beside the forecast, no year needs "
                          "it, or it is a date that decides which rule holds, for which highneeds "
                          "must run again.",
-                         last_actual),
+                         known_by_year(from.outlook.scenario)),
              prose);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     const bool is_number = i == Value || i == AsWritten;

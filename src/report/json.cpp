@@ -1,6 +1,7 @@
 #include <string>
 
 #include "highneeds/report/forecast_view.hpp"
+#include "highneeds/scenario/last_actual.hpp"
 #include "report/figures.hpp"
 #include "report/json_parts.hpp"
 #include "report/words.hpp"
@@ -72,7 +73,7 @@ std::string forecast_json(const Outlook& outlook, const Report& report, const So
       {"authority",
        {{"name", scenario.authority.name}, {"code", json_words(scenario.authority.code)}}},
       {"years", {{"first", first.name()}, {"last", scenario.years.last.name()}}},
-      {"actual_to", first <= scenario.actual_to ? Json(scenario.actual_to.name()) : Json(nullptr)},
+      {"actual_to", has_actual_years(scenario) ? Json(scenario.actual_to.name()) : Json(nullptr)},
       {"basis", scenario.basis == Basis::Net ? "net" : "gross"},
       {"correct_to", scenario.correct_to ? Json(name(*scenario.correct_to)) : Json(nullptr)},
       {"sign", "a balance is positive in surplus and negative in deficit; money is in pounds"},

@@ -93,16 +93,16 @@ Json compared(const std::vector<ComparedClosing>& all) {
 }  // namespace
 
 Json summary(const Summary& summary, FinancialYear first) {
-  return {
-      {"closing", by_year(first, summary.closing)},
-      {"in_year_share_of_total_dsg", by_year(first, summary.share_of_total_dsg)},
-      {"balanced_in_year_before_transfer", year_or_null(summary.balance.in_year_before_transfer)},
-      {"balanced_in_year", year_or_null(summary.balance.in_year)},
-      {"cleared", year_or_null(summary.balance.closing)},
-      {"cost_of_carrying", by_year(first, summary.cost_of_carrying)},
-      {"closing_when_override_ends", number(summary.closing_when_override_ends)},
-      {"without", without(summary.without, first)},
-      {"compared", compared(summary.compared)}};
+  return {{"closing", by_year(first, summary.closing)},
+          {"in_year_share_of_total_dsg", by_year(first, summary.share_of_total_dsg)},
+          {"balanced_in_year_before_transfer",
+           year_or_null(summary.balance.in_year_before_transfer.from)},
+          {"balanced_in_year", year_or_null(summary.balance.in_year.from)},
+          {"cleared", year_or_null(summary.balance.closing.from)},
+          {"cost_of_carrying", by_year(first, summary.cost_of_carrying)},
+          {"closing_when_override_ends", number(summary.closing_when_override_ends)},
+          {"without", without(summary.without, first)},
+          {"compared", compared(summary.compared)}};
 }
 
 std::string written(const Json& json) {

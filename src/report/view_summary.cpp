@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "highneeds/analysis/figures.hpp"
+#include "highneeds/scenario/last_actual.hpp"
 #include "report/view_blocks.hpp"
 #include "report/words.hpp"
 
@@ -48,24 +49,11 @@ std::string cost_of_carrying(const Page& page) {
       "not given: the scenario has no cost_of_carrying_rate");
 }
 
-/// From when on a balance is reached; where it is not to last, when it was reached last.
-std::string reached(const Page& page, std::string_view line,
-                    const std::optional<FinancialYear>& from) {
-  const Horizon years = page.scenario().years;
-  const auto row = page.find(Section::Balance, line).value();
-  for (Index back = from ? 0 : years.length(); back > 0; --back) {
-    const auto position = static_cast<std::size_t>(back - 1);
-    if (page.value(row, position) < 0) continue;
-    return "not to the end of the horizon; last in " + page.year(position).name();
-  }
-  return from_year(from, years.last);
-}
-
 std::string balanced(const Page& page) {
   const auto& balance = page.summary().balance;
-  const std::string after = reached(page, "in_year", balance.in_year);
-  const std::string before =
-      reached(page, "in_year_before_transfer", balance.in_year_before_transfer);
+  const FinancialYear end = page.scenario().years.last;
+  const std::string after = reached(balance.in_year, end);
+  const std::string before = reached(balance.in_year_before_transfer, end);
   return after == before ? after : after + "; before the transfer, " + before;
 }
 
@@ -156,7 +144,7 @@ std::string where_pupils_come_from(const Scenario& scenario) {
 std::string signs_and_years(const Page& page) {
   const Scenario& scenario = page.scenario();
   const std::string years =
-      scenario.years.first <= scenario.actual_to
+      has_actual_years(scenario)
           ? fmt::format("Years to {} are actual, later ones forecast.", scenario.actual_to.name())
           : "No year is actual: all are forecast.";
   return fmt::format("{} {}", money_and_sign(page.scale()), years);
@@ -202,17 +190,17 @@ Blocks what_marks_mean(const Page& page) {
 
 Blocks seven_numbers(const Page& page) {
   const auto& correct_to = page.scenario().correct_to;
-  Facts facts{
-      .title = "The seven numbers",
-      .items = {{"1. Balance at each 31 March", closings(page)},
-                {"2. The forecast is correct to",
-                 correct_to ? in_words(*correct_to) : "not stated: give correct_to"},
-                {"3. In-year balance as % of total DSG", share_of_total_dsg(page)},
-                {"4. In-year balance reached", balanced(page)},
-                {"5. Deficit cleared", reached(page, "closing", page.summary().balance.closing)},
-                {"6. Yearly cost of carrying the deficit", cost_of_carrying(page)},
-                {"7. With and without the schools block transfer",
-                 with_and_without(page, "the schools block transfer")}}};
+  Facts facts{.title = "The seven numbers",
+              .items = {{"1. Balance at each 31 March", closings(page)},
+                        {"2. The forecast is correct to",
+                         correct_to ? in_words(*correct_to) : "not stated: give correct_to"},
+                        {"3. In-year balance as % of total DSG", share_of_total_dsg(page)},
+                        {"4. In-year balance reached", balanced(page)},
+                        {"5. Deficit cleared",
+                         reached(page.summary().balance.closing, page.scenario().years.last)},
+                        {"6. Yearly cost of carrying the deficit", cost_of_carrying(page)},
+                        {"7. With and without the schools block transfer",
+                         with_and_without(page, "the schools block transfer")}}};
   add_other_help(page, facts);
   add_override(page, facts);
   add_who_bears_the_gap(page, facts);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "highneeds/quantity/letters.hpp"
+#include "highneeds/scenario/last_actual.hpp"
 
 namespace highneeds {
 
@@ -62,9 +63,19 @@ std::string money_and_sign(MoneyScale scale) {
                      unit_of(scale));
 }
 
-std::string from_year(const std::optional<FinancialYear>& year, FinancialYear last) {
-  if (!year) return "not within the horizon";
-  return *year == last ? year->name() : "from " + year->name() + " on";
+std::string reached(const Balanced& balance, FinancialYear end) {
+  if (balance.from) {
+    const std::string year = balance.from->name();
+    return *balance.from == end ? year : "from " + year + " on";
+  }
+  if (!balance.last) return "not within the horizon";
+  return "not to the end of the horizon; last in " + balance.last->name();
+}
+
+std::string known_by_year(const Scenario& scenario) {
+  return has_actual_years(scenario)
+             ? "actual to " + scenario.actual_to.name() + " and a forecast after it"
+             : "a forecast";
 }
 
 std::string_view status(Known known) {

@@ -4,10 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "highneeds/analysis/balance_test.hpp"
 #include "highneeds/projection/forecast.hpp"
 #include "highneeds/quantity/value.hpp"
 #include "highneeds/quantity/year.hpp"
 #include "highneeds/report/report.hpp"
+#include "highneeds/scenario/scenario.hpp"
 #include "highneeds/source/sources.hpp"
 
 namespace highneeds {
@@ -21,8 +23,13 @@ namespace highneeds {
 [[nodiscard]] std::string title_of(const Row& row);
 /// What unit money is in, and what the sign of a balance is.
 [[nodiscard]] std::string money_and_sign(MoneyScale scale);
-/// "from 2026-27 on", "2027-28" if that is the `last` year, "not within the horizon" for none.
-[[nodiscard]] std::string from_year(const std::optional<FinancialYear>& year, FinancialYear last);
+/// When a balance is reached: "from 2026-27 on", "2027-28" if that is the `end` of the horizon,
+/// "not within the horizon", or "not to the end of the horizon; last in 2026-27".
+[[nodiscard]] std::string reached(const Balanced& balance, FinancialYear end);
+
+/// How a number is known that says no word of it: "actual to 2024-25 and a forecast after it", or
+/// "a forecast" where no year of the horizon is actual.
+[[nodiscard]] std::string known_by_year(const Scenario& scenario);
 
 /// "actual", "forecast", "assumed": the status of a figure.
 [[nodiscard]] std::string_view status(Known known);

@@ -137,19 +137,34 @@ void warn_of_growth(std::vector<Warning>& warnings, const Scenario& scenario,
        "model 6.3"});
 }
 
+bool has_effect_on_pupils(const Scenario& scenario) {
+  bool has_one = false;
+  each_project(scenario, [&](const std::string&, const Project& project) {
+    has_one = has_one || std::ranges::any_of(project.effects, is_of_pupils);
+  });
+  return has_one;
+}
+
+// The academic year that starts in the year returned is the last that no project changes (8.2).
+int last_settled(const Scenario& scenario, const Provision& provision) {
+  const int before_horizon = scenario.years.first.first - 1;
+  const int opening = scenario.population ? scenario.population->from.first : before_horizon;
+  return std::max({last_actual(scenario, provision.pupils).first, before_horizon, opening});
+}
+
 // A count that says no word of how it is known is a forecast after the actual years, and projects
 // act on it. One of a January that has passed may be a record that has lost its word.
 void warn_of_count(std::vector<Warning>& warnings, const Scenario& scenario,
                    const Provision& provision) {
   if (!scenario.correct_to) return;
-  const FinancialYear spent = last_actual(scenario);
+  const int settled = last_settled(scenario, provision);
   for (const auto& [year, count] : provision.pupils.by_year) {
     const bool has_passed = census(year) <= *scenario.correct_to;
     const bool has_word = count.provenance && count.provenance->known;
-    if (year.first <= spent.first || !has_passed || has_word) continue;
+    if (year.first <= settled || !has_passed || has_word) continue;
     warnings.push_back(
         {count.at,
-         fmt::format("pupils of {} in January {} count as a forecast, so projects change them, "
+         fmt::format("pupils of {} in January {} count as a forecast, which projects may change, "
                      "though that is not after {}, to which the forecast is correct",
                      key(provision.kind), year.first + 1, name(*scenario.correct_to)),
          "model 8.2; write {value: ..., known: actual} if they have been counted"});
@@ -160,9 +175,10 @@ void warn_of_count(std::vector<Warning>& warnings, const Scenario& scenario,
 
 std::vector<Warning> programme_warnings(const Scenario& scenario) {
   std::vector<Warning> warnings;
+  const bool moves_pupils = has_effect_on_pupils(scenario);
   for (const auto& provision : scenario.provision) {
     warn_of_growth(warnings, scenario, provision);
-    if (scenario.programme) warn_of_count(warnings, scenario, provision);
+    if (moves_pupils) warn_of_count(warnings, scenario, provision);
   }
   each_project(scenario, [&](const std::string&, const Project& project) {
     warn_of_ramps(warnings, project);

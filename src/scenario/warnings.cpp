@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "highneeds/scenario/last_actual.hpp"
 #include "highneeds/scenario/validate.hpp"
 #include "scenario/validation.hpp"
 
@@ -126,13 +127,16 @@ void warn_of_known_spending(Warnings& warnings) {
   const Scenario& scenario = warnings.scenario;
   if (!scenario.known_spending) return;
   const auto& amounts = scenario.known_spending->amount;
+  const std::string actual_years = has_actual_years(scenario)
+                                       ? "actual years end with " + scenario.actual_to.name()
+                                       : "no year is actual";
   for (auto late = amounts.upper_bound(scenario.actual_to); late != amounts.end(); ++late) {
     const auto& [year, amount] = *late;
     if (amount.provenance && amount.provenance->known == Known::Actual) continue;
     warnings.add(amount.at,
                  fmt::format("spending of {} is given as known in total, in place of what is "
-                             "modelled, though actual years end with {}",
-                             year.name(), scenario.actual_to.name()),
+                             "modelled, though {}",
+                             year.name(), actual_years),
                  "model 4.4; write {value: ..., known: actual} if it has been spent");
   }
 }

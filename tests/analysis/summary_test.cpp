@@ -122,8 +122,8 @@ TEST_CASE("the balance test of a forecast that clears") {
   scenario.funding.high_needs_block.gross.always.reset();
   scenario.funding.high_needs_block.gross.then = Value<Money>{million(40)};
   const auto balance = look_at(scenario).mitigated.summary.balance;
-  CHECK(balance.in_year == FinancialYear{2025});
-  CHECK(balance.in_year_before_transfer == FinancialYear{2025});
-  CHECK(balance.closing == FinancialYear{2025});
-  CHECK_FALSE(look_at(small_scenario()).mitigated.summary.balance.in_year);
+  CHECK(balance.in_year.from == FinancialYear{2025});
+  CHECK(balance.in_year_before_transfer.from == FinancialYear{2025});
+  CHECK(balance.closing.from == FinancialYear{2025});
+  CHECK_FALSE(look_at(small_scenario()).mitigated.summary.balance.in_year.from);
 }

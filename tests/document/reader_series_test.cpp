@@ -120,6 +120,23 @@ TEST_SUITE("reader of series") {
           "8 errors\n");
   }
 
+  TEST_CASE("a number after then, where a share is a value, is not taken for growth") {
+    CHECK(complaints_of("s: {2021-22: 5%, then: 0.5}\nt: {2021-22: 5%, then: 7}\n",
+                        [](Reader& reader) {
+                          (void)reader.required_series<Rate>(key("s"));
+                          (void)reader.required_series<Rate>(key("t"));
+                        }) ==
+          "a.yaml:1:24: error: \"0.5\" is not a rate: the % is missing\n"
+          "  1 | s: {2021-22: 5%, then: 0.5}\n"
+          "    |                        ^~~\n"
+          "  help: write 50% for a share of 0.5, or 0.5%\n"
+          "a.yaml:2:24: error: \"7\" is not a rate: the % is missing\n"
+          "  2 | t: {2021-22: 5%, then: 7}\n"
+          "    |                        ^\n"
+          "  help: write 7%\n"
+          "2 errors\n");
+  }
+
   TEST_CASE("dated values have no rule, and read nil where absent") {
     Document document(
         "a: {value: {2023-24: £5}, source: s}\nb: {2023-24: £1, then: hold}\nc: £3\n");

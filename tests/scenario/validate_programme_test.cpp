@@ -260,10 +260,9 @@ TEST_CASE("warnings: a count of a January that has passed, and no word of how it
   };
   const auto of_count = [](const std::string& provision) {
     return "pupils of " + provision +
-           " in January 2025 count as a forecast, so projects change them, though that is not "
-           "after "
-           "2025-01-15, to which the forecast is correct (model 8.2; write {value: ..., known: "
-           "actual} if they have been counted)\n";
+           " in January 2025 count as a forecast, which projects may change, though that is not "
+           "after 2025-01-15, to which the forecast is correct (model 8.2; write {value: ..., "
+           "known: actual} if they have been counted)\n";
   };
   CHECK(correct_to("2025-01-15") == of_count("mainstream") + of_growth + of_count("state_special") +
                                         of_count("independent_special"));
@@ -279,6 +278,39 @@ TEST_CASE("warnings: a count of a January that has passed, and no word of how it
       return warning.what.starts_with("pupils of mainstream in January");
     }));
   }
+}
+
+TEST_CASE("warnings: a count that no project can change needs no word") {
+  const auto of_counts = [](const std::string& text) {
+    const auto outcome = load_text(text);
+    CHECK(outcome.faults == "");
+    std::string counts;
+    for (const auto& warning : outcome.warnings) {
+      if (warning.what.find("count as a forecast") != std::string::npos) {
+        counts += warning.what.substr(0, warning.what.find(" count")) + '\n';
+      }
+    }
+    return counts;
+  };
+  const auto correct_to = [](const std::string& actual_to, const std::string& day) {
+    return with(programme_sample, "actual_to: 2024-25\n",
+                "actual_to: " + actual_to + "\ncorrect_to: " + day + "\n");
+  };
+  const auto late = correct_to("2023-24", "2026-11-20");
+  CHECK(of_counts(late) ==
+        "pupils of mainstream in January 2025\npupils of state_special in January 2025\n"
+        "pupils of independent_special in January 2025\n");
+  // A later count of the provision is actual.
+  CHECK(of_counts(
+            with(late, "2024/25: 400,", "2024/25: 400, 2025/26: {value: 410, known: actual},")) ==
+        "pupils of mainstream in January 2025\npupils of state_special in January 2025\n");
+  // The January before the first year of spending.
+  CHECK(of_counts(correct_to("2022-23", "2024-06-20")) == "");
+  // Projects that lower prices only.
+  auto prices = late;
+  const auto first = prices.find("    sufficiency:");
+  prices.erase(first, prices.find("    commissioning:") - first);
+  CHECK(of_counts(prices) == "");
 }
 
 TEST_CASE("warnings: a saving beside an effect on pupils") {

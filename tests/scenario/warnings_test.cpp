@@ -111,6 +111,10 @@ TEST_CASE("spending known in total of a year that is not actual warns") {
       known("2024-25: £91m") ==
       "2:49: spending of 2024-25 is given as known in total, in place of what is modelled, though "
       "actual years end with 2023-24\n");
+  CHECK(
+      warnings_over("actual_to: 2022-23\nknown_spending: {covers: all, amount: {2023-24: £91m}}") ==
+      "2:49: spending of 2023-24 is given as known in total, in place of what is modelled, though "
+      "no year is actual\n");
 }
 
 TEST_CASE("a count or a closing of a day to come is no actual one") {

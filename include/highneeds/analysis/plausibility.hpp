@@ -30,7 +30,7 @@ struct Projected {
 [[nodiscard]] std::vector<Warning> balancing_warnings(const Projected& projected);
 /// A year whose provision and lines come to over £1m more than is known to have been spent (4.4).
 [[nodiscard]] std::vector<Warning> unallocated_warnings(const Projected& projected);
-/// A Stability Grant that is more than the deficit brought forward into its year (3.5).
+/// A Stability Grant of £0.1m or more over the deficit brought forward into its year (3.5).
 [[nodiscard]] std::vector<Warning> grant_warnings(const Projected& projected);
 
 /// The national cost of an independent placement in `year`: the policy's, uprated (or taken back)

@@ -16,6 +16,11 @@ template <class T, class Year>
   return known ? *known == Known::Actual : year.first <= scenario.actual_to.first;
 }
 
+/// Whether any year of the horizon is actual.
+[[nodiscard]] inline bool has_actual_years(const Scenario& scenario) {
+  return scenario.years.first <= scenario.actual_to;
+}
+
 /// The last year of actual spending: the last of `actual_to`, and of the years of the horizon whose
 /// total spending or closing is known.
 [[nodiscard]] FinancialYear last_actual(const Scenario& scenario);
