@@ -21,7 +21,7 @@ endfunction()
 # A program that needs no library to start, and reads YAML equally fast whatever else it holds.
 function(highneeds_static target)
   if(HIGHNEEDS_STATIC)
-    set(script ${PROJECT_SOURCE_DIR}/cmake/yaml_cpp.ld)
+    set(script ${PROJECT_SOURCE_DIR}/cmake/start_up.ld)
     target_link_options(${target} PRIVATE -static LINKER:-T,${script})
     set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${script})
   endif()

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -251,6 +252,27 @@ TEST_CASE("structure: headers are included once, and no file opens a namespace t
       return line.starts_with("using namespace ");
     }));
   }
+}
+
+TEST_CASE("structure: the linker puts together files and rooms that are there") {
+  const std::string library = "*libhighneeds_";
+  std::size_t files = 0;
+  for (const std::string& line : lines_of(read_text(root() / "cmake/start_up.ld"))) {
+    const std::size_t begin = line.find(library);
+    if (begin == std::string::npos) continue;
+    INFO(line);
+    const std::size_t end = line.find(".a:");
+    REQUIRE(end != std::string::npos);
+    const std::string room = line.substr(begin + library.size(), end - begin - library.size());
+    const std::string file = line.substr(end + 3, line.find_first_of(".(", end + 3) - end - 3);
+    if (file == "*") {
+      CHECK((room == "formatting" || find_room(room) != nullptr));
+    } else {
+      CHECK(std::filesystem::exists(root() / "src" / room / (file + ".cpp")));
+      ++files;
+    }
+  }
+  CHECK(files > 0);
 }
 
 TEST_CASE("structure: comments and quoted words are not code") {
